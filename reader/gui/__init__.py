@@ -1,1 +1,1 @@
-
+"""Everything that shows something: the only folder that imports PySide6."""

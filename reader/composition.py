@@ -1,0 +1,141 @@
+"""From spans to the text that is set: what bidirectional writing needs is added here and can be taken off again.
+
+The bidirectional algorithm (UAX #9) orders neutral characters by their
+neighbours, so that ``inline_code()`` in an Arabic sentence would show its
+brackets reversed. What must keep its own order is therefore wrapped in isolates.
+The characters that were added are remembered by position: copying, searching and
+exporting give the note's own text, which may contain isolates of its own.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.model import Direction, Mark, Span, Spans
+
+LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
+_OPENERS = {"\u202a", "\u202b", "\u202d", "\u202e"}
+_ISOLATES = {"\u2066", "\u2067", "\u2068"}
+_POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
+_LEFT_TO_RIGHT_MARKS = Mark.CODE | Mark.KEY | Mark.MATH
+LINE_SEPARATOR = "\u2028"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Where a span stands in composed text."""
+
+    start: int
+    end: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """Text ready to be set, and the way back to the note's own characters."""
+
+    text: str
+    added: tuple[int, ...]
+    """Positions of the characters that the note does not have, ascending."""
+    runs: tuple[Run, ...]
+
+    def original(self, start: int = 0, end: int | None = None) -> str:
+        """The note's own characters between two positions of the composed text."""
+        end = len(self.text) if end is None else end
+        inside = self.added[bisect_left(self.added, start) : bisect_left(self.added, end)]
+        pieces, at = [], start
+        for position in inside:
+            pieces.append(self.text[at:position])
+            at = position + 1
+        pieces.append(self.text[at:end])
+        return "".join(pieces).replace(LINE_SEPARATOR, "\n")
+
+
+def compose(spans: Iterable[Span], direction: Direction) -> Composed:
+    """Join spans into one text in which code, addresses and runs of the other script are isolated.
+
+    ``direction`` is the paragraph's. Embeddings and overrides that the note leaves open
+    are closed at the end, so that nothing spills out of the block.
+    """
+    pieces: list[str] = []
+    added: list[int] = []
+    runs: list[Run] = []
+    at = 0
+
+    def add(characters: str, *, ours: bool) -> None:
+        nonlocal at
+        if ours:
+            added.extend(range(at, at + len(characters)))
+        pieces.append(characters)
+        at += len(characters)
+
+    for span in spans:
+        text = span.text.replace("\n", LINE_SEPARATOR)
+        opener = _isolate_for(span, direction)
+        if opener:
+            add(opener, ours=True)
+        start = at
+        add(text, ours=False)
+        open_controls = unclosed(text)
+        runs.append(Run(start, at, span))
+        add(open_controls, ours=True)
+        if opener:
+            add(PDI, ours=True)
+    return Composed("".join(pieces), tuple(added), tuple(runs))
+
+
+def _isolate_for(span: Span, direction: Direction) -> str:
+    """The isolate that opens before a span, or nothing where the text may flow freely."""
+    if not span.text or span.text.isspace():
+        return ""
+    if span.marks & _LEFT_TO_RIGHT_MARKS:
+        return LRI
+    if not (span.href or span.marks):
+        return ""
+    own = strong_direction(span.text)
+    return FSI if own is not None and own != direction else ""
+
+
+def unclosed(text: str) -> str:
+    """The characters that close every embedding, override and isolate that a text leaves open."""
+    stack: list[str] = []
+    for character in text:
+        if character in _OPENERS:
+            stack.append(_POP_EMBEDDING)
+        elif character in _ISOLATES:
+            stack.append(_POP_ISOLATE)
+        elif stack and character in (_POP_EMBEDDING, _POP_ISOLATE) and character in stack:
+            while stack.pop() != character:
+                pass
+    return "".join(reversed(stack))
+
+
+def strong_direction(text: str) -> Direction | None:
+    """The direction of all strong letters of a text, None where they disagree or there are none."""
+    found: Direction | None = None
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind not in ("L", "R", "AL"):
+            continue
+        own: Direction = "ltr" if kind == "L" else "rtl"
+        if found is None:
+            found = own
+        elif found != own:
+            return None
+    return found
+
+
+def paragraph_direction(spans: Spans, base: Direction) -> Direction:
+    """The direction of a block: its edition's, unless every strong letter is of the other.
+
+    Code, addresses and mathematics do not count: they are left to right everywhere.
+    """
+    prose = "".join(span.text for span in spans if not span.marks & _LEFT_TO_RIGHT_MARKS and not _is_address(span))
+    return strong_direction(prose) or base
+
+
+def _is_address(span: Span) -> bool:
+    return bool(span.href) and span.href.endswith(span.text.strip())

@@ -1,0 +1,129 @@
+"""How text is set: families and line height by script, sizes and spacing by kind of block.
+
+Sizes are pixels at 100 % zoom or multiples of the text size (em).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from reader import language
+from reader.model import Lang
+
+TEXT_SIZE = 16.5
+"""Pixels of the text at 100 % zoom."""
+
+_SERIF: dict[str, tuple[str, ...]] = {
+    "Latn": ("Noto Serif", "Charter", "Source Serif 4", "Cambria", "Georgia", "DejaVu Serif"),
+    "Arab": ("Noto Naskh Arabic", "Amiri", "Al Bayan", "Sakkal Majalla", "Traditional Arabic", "Geeza Pro"),
+    "Hebr": ("Noto Serif Hebrew", "New Peninim MT", "David", "Frank Ruehl CLM", "Noto Sans Hebrew"),
+    "Deva": ("Noto Serif Devanagari", "Kohinoor Devanagari", "Nirmala UI", "Lohit Devanagari"),
+    "Hans": ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "Noto Sans CJK SC"),
+    "Hant": ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU", "Noto Sans CJK TC"),
+    "Jpan": ("Noto Serif CJK JP", "Source Han Serif", "Hiragino Mincho ProN", "Yu Mincho", "Noto Sans CJK JP"),
+    "Kore": ("Noto Serif CJK KR", "Source Han Serif K", "AppleMyungjo", "Batang", "Noto Sans CJK KR"),
+}
+"""Book faces by script: what Linux, macOS and Windows ship, the best first."""
+
+_MONO = ("Noto Sans Mono", "DejaVu Sans Mono", "SF Mono", "Menlo", "Consolas", "Cascadia Mono")
+
+_LINE_HEIGHT = {"Arab": 1.8, "Deva": 1.7, "Hans": 1.65, "Hant": 1.65, "Jpan": 1.65, "Kore": 1.65}
+_SIZE = {"Arab": 1.14, "Hans": 0.98, "Hant": 0.98, "Jpan": 0.98, "Kore": 0.98}
+"""Beside Latin letters of the same size a Naskh looks small and an ideograph large."""
+
+_UNSLANTED = {"Arab", "Hebr", "Hans", "Hant", "Jpan", "Kore", "Deva"}
+"""Scripts without an italic: emphasis is set in another way."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindStyle:
+    """How a kind of block differs from a paragraph."""
+
+    size: float = 1.0
+    """Multiple of the text size."""
+    bold: bool = False
+    before: float = 0.75
+    """Space above, em of the text size."""
+    line_height: float = 1.0
+    """Multiple of the script's line height."""
+
+
+PARAGRAPH = KindStyle()
+KINDS: dict[str, KindStyle] = {
+    "heading-1": KindStyle(1.72, bold=True, before=1.5, line_height=0.84),
+    "heading-2": KindStyle(1.4, bold=True, before=1.6, line_height=0.88),
+    "heading-3": KindStyle(1.18, bold=True, before=1.35, line_height=0.92),
+    "heading-4": KindStyle(1.04, bold=True, before=1.2),
+    "heading-5": KindStyle(0.96, bold=True, before=1.1),
+    "heading-6": KindStyle(0.9, bold=True, before=1.1),
+    "item": KindStyle(before=0.4),
+    "code": KindStyle(0.84, before=0.9, line_height=0.95),
+    "math": KindStyle(0.92, before=0.8),
+    "table": KindStyle(0.92, before=1.0, line_height=0.94),
+    "rule": KindStyle(before=1.3),
+    "image": KindStyle(0.86, before=1.0),
+    "term": KindStyle(bold=True, before=0.8),
+    "definition": KindStyle(before=0.25),
+    "footnote": KindStyle(0.86, before=0.6),
+    "summary": KindStyle(bold=True, before=0.8),
+}
+
+
+def kind_style(kind: str) -> KindStyle:
+    """The style of a kind of block; a paragraph's where there is none of its own."""
+    return KINDS.get(kind, PARAGRAPH)
+
+
+def line_height(lang: Lang) -> float:
+    """Distance of two baselines as a multiple of the font's size."""
+    return _LINE_HEIGHT.get(language.script(lang), 1.55)
+
+
+def slants(lang: Lang) -> bool:
+    """Whether the script of a language has an italic."""
+    return language.script(lang) not in _UNSLANTED
+
+
+@lru_cache(maxsize=64)
+def text_font(lang: Lang, pixels: float, *, bold: bool = False) -> QFont:
+    """The book face of a language; every other script's face follows for foreign words."""
+    script = language.script(lang)
+    font = _font(_families(script), pixels * _SIZE.get(script, 1.0))
+    font.setBold(bold)
+    return font
+
+
+@lru_cache(maxsize=64)
+def code_font(lang: Lang, pixels: float) -> QFont:
+    """The fixed-pitch face; letters that it lacks come from the language's own faces."""
+    font = _font(_present(_MONO) + _families(language.script(lang)), pixels)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    return font
+
+
+def _font(families: tuple[str, ...], pixels: float) -> QFont:
+    font = QFont()
+    if families:
+        font.setFamilies(list(families))
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPixelSize(max(1, round(pixels)))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@lru_cache(maxsize=16)
+def _families(script: str) -> tuple[str, ...]:
+    """Installed families for a script, its own first."""
+    order = [script, *(other for other in _SERIF if other != script)]
+    found: list[str] = []
+    for name in order:
+        found += _present(_SERIF.get(name, ()))[:1]
+    return tuple(found)
+
+
+def _present(families: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the families that are installed: Qt searches long for a missing one, and warns."""
+    return tuple(family for family in families if QFontDatabase.hasFamily(family))

@@ -1,0 +1,157 @@
+"""What the program remembers from run to run, and the file it is kept in."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.model import Lang, Problem
+
+RECENT_PLACES = 10
+BOOKMARKS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedEdition:
+    """Enough of an edition to open it before its library has been read."""
+
+    lang: Lang = ""
+    path: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """How far a note has been read."""
+
+    root: str = ""
+    note: str = ""
+    lang: Lang = ""
+    line: int = 1
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The defaults of a first start; the fields are the keys of the file."""
+
+    place: str = ""
+    """The folder or file that was open last, empty before the first one."""
+    note: str = ""
+    """The key of the note that was open last."""
+    original: Lang = ""
+    """The language of that note's original, empty where none is known."""
+    editions: tuple[RememberedEdition, ...] = ()
+    """The editions of that note, so that it opens before its library is read."""
+    source_lang: Lang = ""
+    """The language wanted on the source's side; empty: the original."""
+    target_lang: Lang = ""
+    """The language wanted on the target's side; empty: whichever suits."""
+    view: str = "side-by-side"
+    zoom: int = 100
+    theme: str = "system"
+    """``system``, ``light`` or ``dark``."""
+    recent: tuple[str, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
+    """The newest first."""
+    list_shown: bool = True
+    sources_shown: bool = True
+    panes: tuple[int, ...] = ()
+    """The widths of the list, the spread and the sources, in pixels."""
+    geometry: str = ""
+    """The window's frame as Qt writes it, base64."""
+
+
+_RECORDS: dict[str, type[RememberedEdition] | type[Bookmark]] = {
+    "editions": RememberedEdition,
+    "bookmarks": Bookmark,
+}
+_ITEMS: dict[str, type[str] | type[int]] = {"recent": str, "panes": int}
+
+
+def settings_path() -> Path:
+    """Where this user's settings are kept on this system; the folder need not exist."""
+    from platformdirs import user_config_path
+
+    return user_config_path("diptych", appauthor=False) / "settings.json"
+
+
+def load(path: Path) -> tuple[Settings, Problem | None]:
+    """The settings in a file, and what was wrong with it; the defaults where there is none.
+
+    A file that is not ours to understand is set aside as ``NAME.damaged``; a single value of
+    the wrong kind costs that value only. Never raises.
+    """
+    import json
+
+    try:
+        values = json.loads(path.read_text("utf-8"))
+        if not isinstance(values, dict):
+            raise ValueError("not a table of settings")
+    except FileNotFoundError:
+        return Settings(), None
+    except OSError as error:
+        return Settings(), Problem(str(path), None, f"The settings cannot be read: {error.strerror}")
+    except (ValueError, RecursionError):
+        return Settings(), _set_aside(path)
+    return _from_values(values), None
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings whole or not at all; raises OSError where the folder cannot be written."""
+    import json
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f"{path.name}.{os.getpid()}.new")
+    text = json.dumps(dataclasses.asdict(settings), ensure_ascii=False, indent=1)
+    try:
+        half.write_text(text + "\n", "utf-8")
+        half.replace(path)
+    except OSError:
+        half.unlink(missing_ok=True)
+        raise
+
+
+def _set_aside(path: Path) -> Problem:
+    aside = path.with_name(path.name + ".damaged")
+    try:
+        path.replace(aside)
+    except OSError:
+        return Problem(str(path), None, "The settings are damaged; the defaults are used")
+    return Problem(str(path), None, f"The settings were damaged and are kept as {aside.name}")
+
+
+def _from_values(values: dict[str, Any]) -> Settings:
+    """The settings that a JSON object holds; what does not fit is left at its default."""
+    kept = {}
+    for field in dataclasses.fields(Settings):
+        if field.name in values:
+            value = _fitting(field.name, values[field.name], field.default)
+            if value is not None:
+                kept[field.name] = value
+    return Settings(**kept)
+
+
+def _fitting(name: str, value: object, default: object) -> Any:
+    if name in _RECORDS:
+        return _records(value, _RECORDS[name])
+    if name in _ITEMS:
+        kind = _ITEMS[name]
+        return tuple(value) if isinstance(value, list) and all(type(v) is kind for v in value) else None
+    return value if type(value) is type(default) else None
+
+
+def _records(value: object, kind: type[RememberedEdition] | type[Bookmark]) -> tuple[object, ...] | None:
+    if not isinstance(value, list):
+        return None
+    fields = {field.name: type(field.default) for field in dataclasses.fields(kind)}
+    return tuple(
+        kind(**item)
+        for item in value
+        if isinstance(item, dict)
+        and item.keys() == fields.keys()
+        and all(type(item[name]) is wanted for name, wanted in fields.items())
+    )

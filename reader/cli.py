@@ -1,0 +1,313 @@
+"""The command line: each command is one call into the engine, answered as readable text or as JSON.
+
+A command imports its part of the program when it runs. The one that opens the window is read by
+hand: argparse's import and its first parser take 12 ms of a launch of about 400.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import reader
+from reader.output import alignment_json, complain, document_json, library_json, write, write_json
+
+if TYPE_CHECKING:
+    import argparse
+
+    from reader.model import Document, Lang
+
+USAGE = """\
+usage: diptych [PLACE] [--to LANG] [--from LANG] [--note KEY]
+       diptych list PLACE [--json]
+       diptych blocks FILE [--json]
+       diptych align SOURCE TARGET [--json]
+       diptych snapshot PLACE --out FILE.png [options]
+
+Shows notes that exist in several languages, original and translation side by side.
+
+Without a command it opens the window on PLACE, a folder of notes or one file; without PLACE on
+the folder that was open last, at first on the sample library. A folder that is named like a
+command is written ./list.
+
+  --to LANG     the language on the translation's side, such as ar or zh-Hant
+  --from LANG   the language on the original's side
+  --note KEY    the note to open, by its key in `diptych list`
+  -h, --help    this text; after a command, what that command takes
+  --version     the version
+"""
+
+DONE, WRONG, INTERRUPTED = 0, 2, 130
+
+
+class UsageError(Exception):
+    """What was typed, or what it names, cannot be worked with; one line for the user."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the words after ``diptych`` say; returns the exit code: 0 done, 2 wrong use or unreadable."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        if words and words[0] in ("-h", "--help"):
+            write(USAGE)
+        elif words and words[0] == "--version":
+            write(f"diptych {reader.__version__}\n")
+        elif words and words[0] in COMMANDS:
+            _run_command(words)
+        else:
+            return _open(_read_wishes(words))
+    except UsageError as error:
+        complain(str(error))
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return DONE
+
+
+# ---- the window
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person asks the window to show."""
+
+    place: Path | None = None
+    source_lang: Lang | None = None
+    target_lang: Lang | None = None
+    note_key: str | None = None
+
+
+def _read_wishes(words: Sequence[str]) -> Wishes:
+    """``[PLACE] [--to LANG] [--from LANG] [--note KEY]``, a value behind a space or ``=``."""
+    values: dict[str, str] = {}
+    places: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        option, equals, value = word.partition("=")
+        if option in ("--to", "--from", "--note"):
+            values[option] = value if equals else next(rest, "")
+            if not values[option]:
+                raise UsageError(f"{option}: a value is missing (see diptych --help)")
+        elif word == "--":
+            places.extend(rest)
+        elif word.startswith("-"):
+            raise UsageError(f"unknown option: {word} (see diptych --help)")
+        else:
+            places.append(word)
+    if len(places) > 1:
+        raise UsageError(f"one folder or file at a time, not {len(places)}: {' '.join(places)}")
+    return Wishes(
+        place=_existing(places[0]) if places else None,
+        source_lang=_lang("--from", values.get("--from")),
+        target_lang=_lang("--to", values.get("--to")),
+        note_key=values.get("--note"),
+    )
+
+
+def _existing(name: str) -> Path:
+    path = Path(name)
+    if not path.exists():
+        raise UsageError(f"no such folder or file: {name}")
+    return path
+
+
+def _lang(option: str, written: str | None) -> Lang | None:
+    if written is None:
+        return None
+    from reader.language import normalise_tag
+
+    lang = normalise_tag(written)
+    if lang is None:
+        raise UsageError(f"{option}: not a language tag: {written}")
+    return lang
+
+
+def _open(wishes: Wishes) -> int:
+    if not _has_display():
+        raise UsageError(
+            "there is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+            "diptych snapshot PLACE --out FILE.png draws the window into a picture instead"
+        )
+    _prepare_qt()
+    from reader.gui.app import run
+
+    return run(wishes.place, wishes.source_lang, wishes.target_lang, wishes.note_key)
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _prepare_qt() -> None:
+    """Import Qt such that what the system lacks ends in one line, not in a traceback or an abort."""
+    try:
+        from PySide6 import QtGui  # noqa: F401  the first that needs libEGL
+        from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    except ImportError as error:
+        raise UsageError(_why_qt_fails(str(error))) from error
+
+    def pass_on(kind: QtMsgType, _context: object, message: str) -> None:
+        if kind == QtMsgType.QtFatalMsg:  # Qt aborts the process when this returns
+            complain(_why_qt_fails(message))
+            os._exit(WRONG)
+        print(message, file=sys.stderr)
+
+    qInstallMessageHandler(pass_on)
+
+
+def _why_qt_fails(message: str) -> str:
+    from reader.prerequisites import advice, missing_libraries
+
+    missing = missing_libraries()
+    return advice(missing) if missing else f"Qt does not start: {' '.join(message.split())}"
+
+
+# ---- the commands
+
+
+def _run_command(words: Sequence[str]) -> None:
+    """Run the command that the first word names; what cannot be read becomes a UsageError."""
+    from reader.library import LibraryError
+
+    options = _parser().parse_args(words)
+    try:
+        COMMANDS[words[0]](options)
+    except LibraryError as error:
+        raise UsageError(str(error)) from error
+    except OSError as error:
+        raise UsageError(f"{error.filename or words[0]}: {error.strerror or error}") from error
+
+
+def _list(options: argparse.Namespace) -> None:
+    from reader.library import read_library
+
+    library = read_library(Path(options.place))
+    if options.json:
+        return write_json(library_json(library))
+    from reader.terminal import listing, problem_line
+
+    for problem in library.problems:
+        complain(problem_line(problem))
+    return write(listing(library))
+
+
+def _blocks(options: argparse.Namespace) -> None:
+    document = _document(options.file)
+    if options.json:
+        return write_json(document_json(document, options.file))
+    from reader.terminal import block_list
+
+    return write(block_list(document))
+
+
+def _align(options: argparse.Namespace) -> None:
+    from reader.align import align
+
+    source, target = _document(options.source), _document(options.target)
+    alignment = align(source.blocks, target.blocks, source.lang, target.lang)
+    if options.json:
+        paths = (options.source, options.target)
+        return write_json(alignment_json(alignment, (source, target), paths))
+    from shutil import get_terminal_size
+
+    from reader.terminal import row_table
+
+    return write(row_table(source, target, alignment, get_terminal_size().columns))
+
+
+def _snapshot(options: argparse.Namespace) -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    place = _existing(options.place)
+    source_lang, target_lang = _lang("--from", options.source), _lang("--to", options.target)
+    _prepare_qt()
+    from reader.gui.snapshot import snapshot
+
+    snapshot(
+        place,
+        Path(options.out),
+        note_key=options.note,
+        source_lang=source_lang,
+        target_lang=target_lang,
+        size=options.size,
+        theme=options.theme,
+        zoom=options.zoom,
+        geometry=Path(options.geometry) if options.geometry else None,
+    )
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "list": _list,
+    "blocks": _blocks,
+    "align": _align,
+    "snapshot": _snapshot,
+}
+
+
+def _document(name: str) -> Document:
+    """A file opened by itself, its language told by its own evidence."""
+    from reader.library import edition_of
+    from reader.spread import open_document
+
+    return open_document(edition_of(Path(name)))
+
+
+# ---- what the commands take
+
+
+def _parser() -> argparse.ArgumentParser:
+    import argparse
+
+    class Parser(argparse.ArgumentParser):
+        """Says in one line what is wrong, as every other message of this program."""
+
+        def error(self, message: str) -> Any:
+            raise UsageError(f"{message} (see {self.prog} --help)")
+
+    parser = Parser(prog="diptych")
+    commands = parser.add_subparsers(dest="command")
+    for name, words, purpose in (
+        ("list", ["place"], "the notes of a folder and the languages each exists in"),
+        ("blocks", ["file"], "the blocks of a file, as the window shows them"),
+        ("align", ["source", "target"], "which blocks of two files say the same thing"),
+    ):
+        command = commands.add_parser(name, help=purpose, description=purpose)
+        for word in words:
+            command.add_argument(word, metavar=word.upper())
+        command.add_argument("--json", action="store_true", help="one JSON document")
+    _add_snapshot(commands)
+    return parser
+
+
+def _add_snapshot(commands: argparse._SubParsersAction[Any]) -> None:
+    purpose = "the window as it would appear, drawn off screen into a picture"
+    command = commands.add_parser("snapshot", help=purpose, description=purpose)
+    command.add_argument("place", metavar="PLACE", help="a folder of notes, or one file")
+    command.add_argument("--out", required=True, metavar="FILE.png")
+    command.add_argument("--note", metavar="KEY", help="the note to open, by its key in diptych list")
+    command.add_argument("--from", dest="source", metavar="LANG", help="the language on the original's side")
+    command.add_argument("--to", dest="target", metavar="LANG", help="the language on the translation's side")
+    command.add_argument("--size", type=_size, default=(1400, 900), metavar="1400x900", help="in pixels")
+    command.add_argument("--theme", choices=("light", "dark"), default="light")
+    command.add_argument("--zoom", type=_zoom, default=100, metavar="100", help="per cent, 50 to 400")
+    command.add_argument("--geometry", metavar="FILE.json", help="where the spread's rows and lines stand")
+
+
+def _size(text: str) -> tuple[int, int]:
+    """Width and height of the picture; raises what argparse turns into a message."""
+    width, height = (int(number) for number in text.lower().split("x"))
+    if not (200 <= width <= 10_000 and 200 <= height <= 10_000):
+        raise ValueError
+    return width, height
+
+
+def _zoom(text: str) -> int:
+    percent = int(text.removesuffix("%"))
+    if not 50 <= percent <= 400:
+        raise ValueError
+    return percent

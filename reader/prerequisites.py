@@ -1,0 +1,116 @@
+"""What Qt wants from a Linux system and cannot bring along: shared libraries and fonts.
+
+Stands on the standard library alone, because the set-up script asks before anything is installed,
+and the program asks when Qt did not start.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+
+LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    # Debian 13 and Ubuntu 24.04 name it libglib2.0-0t64, which provides this name
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+    "libxcb.so.1": "libxcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+"""What QtGui and its plugins xcb, wayland and offscreen of PySide6-Essentials 6.11 link against
+(``readelf -d``) and pip does not bring, with the package that holds it in Debian 12 and 13 and
+Ubuntu 22.04 and 24.04."""
+
+FONTS = {
+    "ar": ("Arabic", "fonts-noto-core"),
+    "he": ("Hebrew", "fonts-noto-core"),
+    "hi": ("Devanagari", "fonts-noto-core"),
+    "ja": ("Japanese", "fonts-noto-cjk"),
+    "zh-cn": ("Chinese", "fonts-noto-cjk"),
+    "und-zsye": ("emoji", "fonts-noto-color-emoji"),
+}
+"""fontconfig's names of the languages to look for, what to call them, and the package to advise.
+Noto, because it is drawn for reading, has regular and bold of every script here, and the glyph
+forms of both Chinas, Japan and Korea, in sizes that sit well beside one another."""
+
+STOPGAP_FAMILY = "DejaVu"
+"""Comes with fontconfig and covers Arabic and Hebrew, but as interface text: it counts as missing."""
+
+
+def missing_libraries() -> list[str]:
+    """Names of the shared libraries that Qt would not find; empty where this is not Linux."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [name for name in LIBRARIES if not _loads(name)]
+
+
+def _loads(library: str) -> bool:
+    from ctypes import CDLL
+
+    try:
+        CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing_fonts() -> list[str]:
+    """Keys of FONTS for which fontconfig knows no font to read in; all of them where it cannot be asked."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [language for language in FONTS if not _has_font(language)]
+
+
+def _has_font(language: str) -> bool:
+    try:
+        asked = subprocess.run(
+            ["fc-list", f":lang={language}", "family"], capture_output=True, text=True, errors="replace"
+        )
+    except OSError:
+        return False
+    return any(family and not family.startswith(STOPGAP_FAMILY) for family in asked.stdout.splitlines())
+
+
+def has_apt() -> bool:
+    """Whether packages come with apt-get here: Debian, Ubuntu and what is made from them."""
+    return shutil.which("apt-get") is not None
+
+
+def install_line(packages: Iterable[str]) -> str:
+    """The exact line that a person has to run to have these packages."""
+    return "sudo apt-get install -y --no-install-recommends " + " ".join(sorted(set(packages)))
+
+
+def advice(libraries: Iterable[str]) -> str:
+    """One line that says which libraries are missing and how to have them."""
+    names = sorted(libraries)
+    missing = f"Qt needs system libraries that are not installed ({', '.join(names)})"
+    if has_apt():
+        return f"{missing}; run: {install_line(LIBRARIES[name] for name in names)}"
+    return f"{missing}; install the packages of your distribution that hold them"

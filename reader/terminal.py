@@ -1,0 +1,166 @@
+"""The answers of the commands for a person at a terminal: columns that line up in every script.
+
+Right-to-left text stands in bidi isolates, so that a terminal that knows the bidirectional
+algorithm keeps the columns in place; control characters of a note never reach the terminal.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+
+from reader.language import direction
+from reader.model import Alignment, Block, Document, Lang, Library, Note, Problem
+
+_BIDI_CONTROLS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_HARMLESS = (
+    {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}
+    | {0x7F: 0x2421}
+    | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+    | dict.fromkeys(_BIDI_CONTROLS)
+)
+"""Control characters as the pictures of themselves (a terminal would obey them), and no bidi
+control of a note's own, which could end an isolate of ours."""
+
+_NARROWEST_COLUMN = 16
+
+
+def listing(library: Library) -> str:
+    """A line for each note: its key, its languages with the original first and starred, its title."""
+    if not library.notes:
+        return "no notes\n"
+    lines = [(_clean(note.key), _languages(note), _isolated(*_title(note))) for note in library.notes]
+    keys = max(_width(key) for key, _, _ in lines)
+    languages = max(len(names) for _, names, _ in lines)
+    editions = sum(len(note.editions) for note in library.notes)
+    body = "".join(f"{_padded(key, keys)}  {names:{languages}}  {title}\n" for key, names, title in lines)
+    return f"{body}notes: {len(lines)}, editions: {editions}\n"
+
+
+def _languages(note: Note) -> str:
+    return " ".join(
+        f"{edition.lang}*" if edition.lang == note.original else edition.lang for edition in note.editions
+    )
+
+
+def _title(note: Note) -> tuple[str, Lang]:
+    return note.editions[0].title, note.editions[0].lang
+
+
+def problem_line(problem: Problem) -> str:
+    """``path:line: message``, as compilers say it."""
+    line = f"{problem.line}:" if problem.line else ""
+    return _clean(f"{problem.path}:{line} {problem.message}")
+
+
+def block_list(document: Document) -> str:
+    """A line for each block: its lines in the file, its kind, its text set in by lists and quotes."""
+    rows = [(_line_range(block), block.kind, block) for block in document.blocks]
+    numbers = max((len(lines) for lines, _, _ in rows), default=0)
+    kinds = max((len(kind) for _, kind, _ in rows), default=0)
+    title = f"{_isolated(document.title, document.lang)} ({document.lang})\n"
+    return title + "".join(
+        f"{lines:>{numbers}}  {kind:{kinds}}  {text}\n"
+        for lines, kind, block in rows
+        for lines, kind, text in _continued(lines, kind, _shown(block, document.lang))
+    )
+
+
+def _line_range(block: Block) -> str:
+    first, last = block.lines
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def _shown(block: Block, lang: Lang) -> Iterator[str]:
+    before = "> " * block.quote + "  " * max(block.depth - 1, 0)
+    for line in block.text.split("\n"):
+        yield before + _isolated(f"{block.marker} {line}" if block.marker else line, lang)
+        before = " " * len(before)
+
+
+def _continued(lines: str, kind: str, texts: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    for text in texts:
+        yield lines, kind, text
+        lines = kind = ""
+
+
+def row_table(source: Document, target: Document, alignment: Alignment, width: int) -> str:
+    """Two columns, row by row, with the confidence in per cent before them, ``width`` cells wide."""
+    column = max((width - len("100%   ") - len(" │ ")) // 2, _NARROWEST_COLUMN)
+    heads = [(f"{document.title} ({document.lang})", document.lang) for document in (source, target)]
+    rule = "─" * len("100% ") + "┼".join(("─" * (column + 1), "─" * (column + 1))) + "\n"
+    parts = [_table_row("", *(_cell([text], lang, column) for text, lang in heads), column)]
+    for row in alignment.rows:
+        cells = [
+            _cell([document.blocks[index].text for index in indices], document.lang, column)
+            for document, indices in ((source, row.source), (target, row.target))
+        ]
+        parts.append(_table_row(f"{row.confidence:.0%}", *cells, column))
+    return rule.join(parts)
+
+
+def _table_row(mark: str, left: list[str], right: list[str], column: int) -> str:
+    lines = list(zip_longest(left, right, fillvalue=" " * column))
+    marks = [mark, *[""] * (len(lines) - 1)]
+    return "".join(
+        f"{mark:>4} {one} │ {two}".rstrip() + "\n" for mark, (one, two) in zip(marks, lines, strict=True)
+    )
+
+
+def _cell(texts: list[str], lang: Lang, column: int) -> list[str]:
+    """Lines of equal width, on the side where the language begins; an empty cell is one dash."""
+    rtl = direction(lang) == "rtl"
+    lines = [line for text in texts for line in _wrapped(_clean(text), column)] or ["-"]
+    gaps = [" " * (column - _width(line)) for line in lines]
+    return [
+        gap + _isolated(line, lang) if rtl else _isolated(line, lang) + gap
+        for line, gap in zip(lines, gaps, strict=True)
+    ]
+
+
+def _wrapped(text: str, column: int) -> Iterator[str]:
+    """Lines of at most ``column`` cells, broken at spaces, behind wide characters, or where it must be."""
+    for paragraph in text.expandtabs(4).split("\n"):
+        start = cells = chance = 0
+        for index, char in enumerate(paragraph):
+            wanted = _cells(char)
+            if cells + wanted > column and char != " ":
+                end = chance if chance > start else index
+                yield paragraph[start:end].rstrip()
+                start, cells = end, _width(paragraph[end:index])
+            cells += wanted
+            if char == " " or wanted == 2:
+                chance = index + 1
+        yield paragraph[start:].rstrip()
+
+
+def _padded(text: str, cells: int) -> str:
+    return text + " " * (cells - _width(text))
+
+
+def _width(text: str) -> int:
+    return sum(_cells(char) for char in text)
+
+
+def _cells(char: str) -> int:
+    """Cells of a terminal that a character takes (UAX #11; marks and format characters none)."""
+    if char < "\u0300":
+        return 1
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _isolated(text: str, lang: Lang) -> str:
+    """Text that no neighbour can reorder; left alone where it holds nothing right to left."""
+    text = _clean(text)
+    if direction(lang) == "rtl":
+        return f"\N{RIGHT-TO-LEFT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+    if any(unicodedata.bidirectional(char) in ("R", "AL") for char in text):
+        return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+    return text
+
+
+def _clean(text: str) -> str:
+    return text.translate(_HARMLESS)

@@ -1,0 +1,48 @@
+"""The use case of the program: a note's editions opened side by side, as plain values."""
+
+from __future__ import annotations
+
+from reader.model import Alignment, Document, Edition, Lang, Note, Row, Spread
+
+
+def open_document(edition: Edition) -> Document:
+    """What an edition's file holds: its blocks, and the problems of reading it.
+
+    Title and model are the edition's; a heading with the title stays among the blocks.
+    Raises ``LibraryError`` for a file that cannot be read at all, never for bad content.
+    """
+    from reader.library import read_text
+    from reader.markdown import parse
+
+    file = read_text(edition.path)
+    blocks = parse(file.body, file.line_offset)
+    return Document(edition.path, edition.lang, edition.title, blocks, edition.model, tuple(file.problems))
+
+
+def open_spread(note: Note, source: Lang, target: Lang | None) -> Spread:
+    """Two editions of a note with their rows and sources; one alone where ``target`` is None.
+
+    The languages must be among the note's editions (ValueError). Raises ``LibraryError`` for
+    a file that cannot be read.
+    """
+    from reader.align import align
+    from reader.sources import cited_sources
+
+    left = open_document(_edition(note, source))
+    if target is None:
+        return Spread(note, left, None, _alone(left), cited_sources(left, None))
+    right = open_document(_edition(note, target))
+    alignment = align(left.blocks, right.blocks, left.lang, right.lang)
+    return Spread(note, left, right, alignment, cited_sources(left, right))
+
+
+def _edition(note: Note, lang: Lang) -> Edition:
+    edition = note.edition(lang)
+    if edition is None:
+        raise ValueError(f"{note.key} has no edition in {lang}")
+    return edition
+
+
+def _alone(document: Document) -> Alignment:
+    """A row for every block: with nothing to face there is no doubt."""
+    return Alignment(tuple(Row((index,), (), 1.0) for index in range(len(document.blocks))))

@@ -1,0 +1,90 @@
+"""The numbers of the scoring model, in one place.
+
+Every weight is the logarithm of a likelihood ratio: how much likelier the observation is of two
+blocks that say the same thing than of two that do not. ``tests/benchmarks/align_bench_fit.py``
+fits them on part of a corpus whose alignment is known and reports on the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class TokenClass:
+    """How much a token of one class says."""
+
+    gain: float
+    """Where both sides have it: times its rarity (an inverse document frequency)."""
+    charge: float
+    """Where one block has it and its partner does not, though the other page has it somewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All numbers of the model; the defaults are the fitted ones."""
+
+    tokens: dict[str, TokenClass] = field(
+        default_factory=lambda: {
+            "a": TokenClass(1.6, 0.45),
+            "h": TokenClass(0.5, 0.15),
+            "i": TokenClass(1.6, 0.45),
+            "f": TokenClass(1.4, 0.25),
+            "c": TokenClass(1.2, 0.35),
+            "n": TokenClass(1.1, 0.30),
+            "w": TokenClass(0.8, 0.08),
+            "p": TokenClass(0.4, 0.0),
+            "s": TokenClass(0.5, 0.0),
+            "e": TokenClass(1.2, 0.3),
+            "=": TokenClass(1.5, 0.0),
+        }
+    )
+    kin_words: float = 0.45
+    """Factor on words where both sides are written in one script, in which chance words agree."""
+    learned: float = 0.6
+    """Gain of a learned pair of words, times its rarity and its reliability."""
+    most_gain: float = 14.0
+    """What all tokens together say at most, since tokens of one block are not independent."""
+    most_charge: float = 3.0
+
+    gap: float = -3.4
+    """A block without counterpart, where none precedes it."""
+    gap_again: float = -2.0
+    """A block without counterpart next to another one."""
+    gap_silent: float = -0.8
+    merge: float = -3.2
+    """One block facing two."""
+    merge_more: float = -1.2
+    """Each block more in such a row."""
+    swap: float = -6.5
+    """Two blocks facing two."""
+    echo: float = -1.2
+    """One block facing its translation and itself: the original was left beside it."""
+
+    length_sigma: float = 0.22
+    """Standard deviation of the logarithm of the ratio of lengths of long blocks."""
+    length_short: float = 2.0
+    """What short blocks vary more: added to the variance over their length."""
+    length_outlier: float = 0.03
+    """Share of true pairs whose lengths have nothing to do with each other."""
+
+    kind_same: float = 0.9
+    kind_near: float = -1.6
+    """A paragraph facing an item, a heading facing a heading of another level."""
+    kind_far: float = -3.2
+    """A heading facing a paragraph."""
+    kind_apart: float = -7.0
+    """Code facing prose."""
+    place: float = -0.7
+    """For each level of lists or quotes that differs."""
+    boxes: float = -1.2
+    """In different boxes."""
+    end_same: float = 0.5
+    end_differs: float = -0.7
+    lead_same: float = 0.6
+    lead_differs: float = -0.5
+    count_same: float = 0.4
+    count_differs: float = -0.5
+
+
+FITTED = Weights()

@@ -127,21 +127,14 @@ def _lang(option: str, written: str | None) -> Lang | None:
 
 
 def _open(wishes: Wishes) -> int:
-    if not _has_display():
-        raise UsageError(
-            "there is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
-            "diptych snapshot PLACE --out FILE.png draws the window into a picture instead"
-        )
+    from reader.prerequisites import has_display, no_display
+
+    if not has_display():
+        raise UsageError(no_display("diptych"))
     _prepare_qt()
     from reader.gui.app import run
 
     return run(wishes.place, wishes.source_lang, wishes.target_lang, wishes.note_key)
-
-
-def _has_display() -> bool:
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _prepare_qt() -> None:

@@ -6,8 +6,7 @@ and the program asks when Qt did not start.
 
 from __future__ import annotations
 
-import shutil
-import subprocess
+import os
 import sys
 from collections.abc import Iterable
 
@@ -88,18 +87,42 @@ def missing_fonts() -> list[str]:
 
 
 def _has_font(language: str) -> bool:
+    import subprocess
+
+    command = ["fc-list", f":lang={language}", "family"]
     try:
-        asked = subprocess.run(
-            ["fc-list", f":lang={language}", "family"], capture_output=True, text=True, errors="replace"
-        )
+        families = subprocess.run(
+            command, capture_output=True, text=True, errors="replace"
+        ).stdout.splitlines()
     except OSError:
         return False
-    return any(family and not family.startswith(STOPGAP_FAMILY) for family in asked.stdout.splitlines())
+    return any(not family.startswith(STOPGAP_FAMILY) for family in families)
+
+
+def font_packages(languages: Iterable[str]) -> set[str]:
+    """The Debian packages that bring fonts for these keys of FONTS, and the tool that finds them."""
+    asking = set() if _finds("fc-list") else {"fontconfig"}
+    return asking | {FONTS[language][1] for language in languages}
+
+
+def font_advice(languages: Iterable[str]) -> str:
+    """One line that says for which scripts no good font is there and how to have them."""
+    languages = list(languages)
+    missing = f"no font made for reading {', '.join(FONTS[language][0] for language in languages)} was found"
+    if has_apt():
+        return f"{missing}; run: {install_line(font_packages(languages))}"
+    return f"{missing}; Noto fonts have all of them"
 
 
 def has_apt() -> bool:
     """Whether packages come with apt-get here: Debian, Ubuntu and what is made from them."""
-    return shutil.which("apt-get") is not None
+    return _finds("apt-get")
+
+
+def _finds(program: str) -> bool:
+    from shutil import which
+
+    return which(program) is not None
 
 
 def install_line(packages: Iterable[str]) -> str:
@@ -114,3 +137,18 @@ def advice(libraries: Iterable[str]) -> str:
     if has_apt():
         return f"{missing}; run: {install_line(LIBRARIES[name] for name in names)}"
     return f"{missing}; install the packages of your distribution that hold them"
+
+
+def has_display() -> bool:
+    """Whether a window can be expected to open: on Linux some variable has to say where."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def no_display(program: str) -> str:
+    """What to tell where has_display() is false; ``program`` is how the program is called here."""
+    return (
+        "there is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+        f"{program} snapshot PLACE --out FILE.png draws the window into a picture instead"
+    )

@@ -78,10 +78,7 @@ def say(message: str) -> None:
 def run(words: Sequence[str]) -> int:
     """Open the window, from whatever folder this was called in."""
     set_up("run")
-    if not prerequisites.has_display():
-        raise SetupError(prerequisites.no_display(os.path.relpath(PROGRAM)))
-    # -P: a folder of notes that holds a random.py must not be imported from
-    command = [str(PYTHON), "-P", "-m", "reader", *words]
+    command = [str(PROGRAM), *words]
     if os.name == "posix":
         os.execv(command[0], command)
     return subprocess.call(command)

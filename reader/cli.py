@@ -130,11 +130,16 @@ def _open(wishes: Wishes) -> int:
     from reader.prerequisites import has_display, no_display
 
     if not has_display():
-        raise UsageError(no_display("diptych"))
+        raise UsageError(no_display(_own_name()))
     _prepare_qt()
     from reader.gui.app import run
 
     return run(wishes.place, wishes.source_lang, wishes.target_lang, wishes.note_key)
+
+
+def _own_name() -> str:
+    """How this program was called, for a line that can be typed as it stands."""
+    return sys.argv[0] if Path(sys.argv[0]).stem == "diptych" else "diptych"
 
 
 def _prepare_qt() -> None:

@@ -1,4 +1,4 @@
-"""From spans to the text that is set: what bidirectional writing needs is added here and can be taken off again.
+"""From spans to the text that is set: adds what bidirectional writing needs and can take it off again.
 
 The bidirectional algorithm (UAX #9) orders neutral characters by their
 neighbours, so that ``inline_code()`` in an Arabic sentence would show its
@@ -133,7 +133,9 @@ def paragraph_direction(spans: Spans, base: Direction) -> Direction:
 
     Code, addresses and mathematics do not count: they are left to right everywhere.
     """
-    prose = "".join(span.text for span in spans if not span.marks & _LEFT_TO_RIGHT_MARKS and not _is_address(span))
+    prose = "".join(
+        span.text for span in spans if not span.marks & _LEFT_TO_RIGHT_MARKS and not _is_address(span)
+    )
     return strong_direction(prose) or base
 
 

@@ -23,15 +23,21 @@ _SERIF: dict[str, tuple[str, ...]] = {
     "Deva": ("Noto Serif Devanagari", "Kohinoor Devanagari", "Nirmala UI", "Lohit Devanagari"),
     "Hans": ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "Noto Sans CJK SC"),
     "Hant": ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU", "Noto Sans CJK TC"),
-    "Jpan": ("Noto Serif CJK JP", "Source Han Serif", "Hiragino Mincho ProN", "Yu Mincho", "Noto Sans CJK JP"),
+    "Jpan": (
+        "Noto Serif CJK JP",
+        "Source Han Serif",
+        "Hiragino Mincho ProN",
+        "Yu Mincho",
+        "Noto Sans CJK JP",
+    ),
     "Kore": ("Noto Serif CJK KR", "Source Han Serif K", "AppleMyungjo", "Batang", "Noto Sans CJK KR"),
 }
 """Book faces by script: what Linux, macOS and Windows ship, the best first."""
 
 _MONO = ("Noto Sans Mono", "DejaVu Sans Mono", "SF Mono", "Menlo", "Consolas", "Cascadia Mono")
 
-_LINE_HEIGHT = {"Arab": 1.8, "Deva": 1.7, "Hans": 1.65, "Hant": 1.65, "Jpan": 1.65, "Kore": 1.65}
-_SIZE = {"Arab": 1.14, "Hans": 0.98, "Hant": 0.98, "Jpan": 0.98, "Kore": 0.98}
+_LINE_HEIGHT = {"Arab": 1.68, "Deva": 1.7, "Hans": 1.65, "Hant": 1.65, "Jpan": 1.65, "Kore": 1.65}
+_SIZE = {"Arab": 1.08, "Hans": 0.98, "Hant": 0.98, "Jpan": 0.98, "Kore": 0.98}
 """Beside Latin letters of the same size a Naskh looks small and an ideograph large."""
 
 _UNSLANTED = {"Arab", "Hebr", "Hans", "Hant", "Jpan", "Kore", "Deva"}

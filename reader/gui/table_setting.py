@@ -1,0 +1,126 @@
+"""Tables: columns as wide as their text needs or wrapped, the first column where lines start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, Qt
+
+from reader.gui.cell import Box, Shape
+from reader.gui.text_part import TextPart
+from reader.gui.theme import Theme
+from reader.model import Block, Direction, Mark, Span, Spans
+
+_PAD_X, _PAD_Y = 0.55, 0.38
+"""Space within a cell, em."""
+
+
+def set_table(
+    box: Box, block: Block, make_part: Callable[[Spans], TextPart], width: float, theme: Theme, em: float
+) -> None:
+    """Fill a box with the table's cells and lines, in a room of ``width`` pixels from its left edge 0."""
+    rows = [
+        [make_part(_bold(cell) if number == 0 else cell) for cell in row]
+        for number, row in enumerate(block.cells)
+    ]
+    if not rows or not rows[0]:
+        return
+    pad = _PAD_X * em
+    direction = _table_direction(rows)
+    widths = _column_widths(rows, width - 2 * pad * len(rows[0]))
+    _place_columns(rows, widths, block.columns, width, pad, direction)
+    box.parts = [part for row in rows for part in row]
+    box.grid = ([max(part.height for part in row) + 2 * _PAD_Y * em for row in rows], rows)
+    total = sum(widths) + 2 * pad * len(widths)
+    left = 0.0 if direction == "ltr" else width - total
+    place_rows(box, box.grid[0], theme, em, left, total)
+
+
+def place_rows(
+    box: Box, heights: Sequence[float], theme: Theme, em: float, left: float, width: float
+) -> None:
+    """Place the rows of a table at given heights and draw the lines between them."""
+    assert box.grid is not None
+    y = 0.0
+    box.shapes = []
+    for number, (height, row) in enumerate(zip(heights, box.grid[1], strict=True)):
+        for part in row:
+            part.y = y + _PAD_Y * em
+        y += height
+        thick = 1.5 if number == 0 else 1.0
+        colour = theme.muted if number == 0 else theme.faint
+        box.shapes.append(Shape("line", QRectF(left, round(y) - thick, width, thick), colour))
+    box.grid = (list(heights), box.grid[1])
+    box.height = y
+
+
+def face_tables(one: Box, other: Box, theme: Theme, em: float) -> None:
+    """Make the rows of two tables equally high where both have the same rows and columns."""
+    if one.grid is None or other.grid is None or _shape(one) != _shape(other):
+        return
+    heights = [max(pair) for pair in zip(one.grid[0], other.grid[0], strict=True)]
+    for box in (one, other):
+        line = box.shapes[-1].rect
+        kept = [shape for shape in box.shapes if shape.kind != "line"]
+        place_rows(box, heights, theme, em, line.left(), line.width())
+        box.shapes[:0] = kept
+
+
+def _shape(box: Box) -> tuple[int, int]:
+    assert box.grid is not None
+    return len(box.grid[1]), len(box.grid[1][0])
+
+
+def _bold(spans: Spans) -> Spans:
+    return tuple(Span(s.text, s.marks | Mark.STRONG, s.href, s.title, s.image) for s in spans)
+
+
+def _table_direction(rows: list[list[TextPart]]) -> Direction:
+    """The side where the first column stands: where the cells' text starts."""
+    return "rtl" if rows[0][0].style.align == Qt.AlignmentFlag.AlignRight else "ltr"
+
+
+def _column_widths(rows: list[list[TextPart]], room: float) -> list[float]:
+    """Share the room: every column gets its widest word, the rest goes where text would wrap."""
+    least, wanted = [0.0] * len(rows[0]), [0.0] * len(rows[0])
+    for row in rows:
+        for column, part in enumerate(row):
+            low, high = part.natural_widths()
+            least[column], wanted[column] = max(least[column], low), max(wanted[column], high)
+    if sum(wanted) <= room:
+        return wanted
+    if sum(least) >= room:
+        return [max(room * low / max(sum(least), 1.0), 8.0) for low in least]
+    spare = (room - sum(least)) / (sum(wanted) - sum(least))
+    return [low + (high - low) * spare for low, high in zip(least, wanted, strict=True)]
+
+
+def _place_columns(
+    rows: list[list[TextPart]],
+    widths: list[float],
+    asked: Sequence[str],
+    room: float,
+    pad: float,
+    direction: Direction,
+) -> None:
+    """Break every cell at its column's width and place the columns from the start side."""
+    start = 0.0
+    for column, width in enumerate(widths):
+        ask = asked[column] if column < len(asked) else ""
+        left = start + pad if direction == "ltr" else room - start - pad - width
+        for row in rows:
+            part = row[column]
+            part.style = replace(part.style, align=_alignment(ask, direction))
+            part.realign()
+            part.break_lines(width)
+            part.x = left
+        start += width + 2 * pad
+
+
+def _alignment(asked: str, direction: Direction) -> Qt.AlignmentFlag:
+    """``left`` means where lines start and ``right`` where they end."""
+    if asked == "center":
+        return Qt.AlignmentFlag.AlignHCenter
+    at_end = asked == "right"
+    return Qt.AlignmentFlag.AlignRight if at_end != (direction == "rtl") else Qt.AlignmentFlag.AlignLeft

@@ -1,0 +1,244 @@
+"""One paragraph of text in lines: knows its links, its selection and where each character stands."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from reader.composition import Composed, Run
+from reader.gui.theme import Theme
+from reader.gui.typography import code_font, slants
+from reader.model import Direction, Lang, Mark
+
+UNBOUNDED = 1_000_000.0
+"""A width in which no line breaks by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How one paragraph is set."""
+
+    font: QFont
+    lang: Lang
+    direction: Direction
+    """The paragraph's own direction (its embedding level, in the words of UAX #9)."""
+    align: Qt.AlignmentFlag
+    """The edge that lines stand at: left, right or centre, absolute."""
+    leading: float
+    """Distance of two baselines as a multiple of the font's pixel size."""
+    theme: Theme
+    colour: str
+    break_anywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LaidLine:
+    """One line as it stands: ``rect`` in the coordinates of its part, logical and visual text."""
+
+    rect: QRectF
+    text: str
+    visual: str
+
+
+class TextPart:
+    """A paragraph set in lines of a given width; ``x`` and ``y`` place it within its cell."""
+
+    __slots__ = ("_chips", "_layout", "composed", "height", "style", "width", "x", "y")
+
+    def __init__(self, composed: Composed, style: TextStyle) -> None:
+        self.composed = composed
+        self.style = style
+        self.x = self.y = self.width = self.height = 0.0
+        self._chips: list[QRectF] = []
+        self._layout = QTextLayout(composed.text, style.font)
+        self._layout.setCacheEnabled(True)
+        self._layout.setTextOption(_option(style))
+        self._layout.setFormats([_format_range(run, style) for run in composed.runs if _is_special(run)])
+
+    def break_lines(self, width: float) -> None:
+        """Set the text in lines of at most ``width`` pixels; gives ``height``."""
+        self.width = width
+        pitch = self.style.leading * self.style.font.pixelSize()
+        layout, y = self._layout, 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1.0))
+            box = max(pitch, math.ceil(line.ascent() + line.descent()))
+            line.setPosition(QPointF(0.0, y + round((box - line.height()) / 2)))
+            y += box
+        layout.endLayout()
+        self.height = float(math.ceil(y))
+        self._chips = [
+            rect for run in self.composed.runs if run.span.marks & _CHIP for rect in self._run_rects(run)
+        ]
+
+    def realign(self) -> None:
+        """Take over a changed style's alignment; break the lines again afterwards."""
+        self._layout.setTextOption(_option(self.style))
+
+    def natural_widths(self) -> tuple[float, float]:
+        """The least width without a broken word and the width of the longest line, in pixels."""
+        self.break_lines(UNBOUNDED)
+        longest = max((line.naturalTextWidth() for line in self._lines()), default=0.0)
+        return math.ceil(self._layout.minimumWidth()), math.ceil(longest)
+
+    @property
+    def first_baseline(self) -> float:
+        """Distance from the part's top to the first baseline."""
+        line = self._layout.lineAt(0)
+        return line.y() + line.ascent() if line.isValid() else 0.0
+
+    @property
+    def last_line_width(self) -> float:
+        """Width of the text in the last line."""
+        count = self._layout.lineCount()
+        return self._layout.lineAt(count - 1).naturalTextWidth() if count else 0.0
+
+    def paint(self, painter: QPainter, at: QPointF, clip: QRectF, selected: tuple[int, int] | None) -> None:
+        """Draw the part with its origin at ``at``; ``selected`` are positions of the composed text."""
+        theme = self.style.theme
+        if self._chips:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.code))
+            for rect in self._chips:
+                painter.drawRoundedRect(rect.translated(at).adjusted(-2, 0, 2, 0), 3, 3)
+        selections: list[QTextLayout.FormatRange] = []
+        if selected is not None and selected[1] > selected[0]:
+            selections.append(_selection(selected, theme))
+        painter.setPen(QColor(self.style.colour))
+        self._layout.draw(painter, at, selections, clip)
+
+    def position_at(self, x: float, y: float) -> int:
+        """The position in the composed text nearest to a point in the part's coordinates."""
+        line = self._line_at(y)
+        return line.xToCursor(x) if line is not None else 0
+
+    def run_at(self, x: float, y: float) -> Run | None:
+        """The run whose text stands under a point, or None beside the text."""
+        line = self._line_at(y)
+        if line is None or not line.naturalTextRect().contains(QPointF(x, line.y() + line.height() / 2)):
+            return None
+        position = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        return next((run for run in self.composed.runs if run.start <= position < run.end), None)
+
+    def word_at(self, position: int) -> tuple[int, int]:
+        """The word around a position, by Unicode's word boundaries."""
+        start = self._layout.previousCursorPosition(position + 1, QTextLayout.CursorMode.SkipWords)
+        end = self._layout.nextCursorPosition(start, QTextLayout.CursorMode.SkipWords)
+        text = self.composed.text
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return start, max(end, start)
+
+    def lines(self) -> Iterator[LaidLine]:
+        """Every line, for reports and tests."""
+        added = set(self.composed.added)
+        for line in self._lines():
+            start, end = line.textStart(), line.textStart() + line.textLength()
+            shown = [at for at in range(start, end) if at not in added and self.composed.text[at] != "\u2028"]
+            text = "".join(self.composed.text[at] for at in shown)
+            visual = "".join(self.composed.text[at] for at in self._visual_order(line, shown))
+            yield LaidLine(line.naturalTextRect(), text, visual)
+
+    def _lines(self) -> Iterator[QTextLine]:
+        return (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
+
+    def _line_at(self, y: float) -> QTextLine | None:
+        last = None
+        for line in self._lines():
+            last = line
+            if y < line.y() + line.height():
+                break
+        return last
+
+    def _visual_order(self, line: QTextLine, positions: Sequence[int]) -> list[int]:
+        """Positions in the order their glyphs stand from left to right.
+
+        A character without a glyph of its own (the second half of a ligature, a mark)
+        stands with the one before it, after it in the direction of its run.
+        """
+        placed: list[tuple[float, float, int]] = []
+        left, rightward = line.x(), True
+        for position in positions:
+            runs = line.glyphRuns(position, 1)
+            if runs and runs[0].positions():
+                left = runs[0].boundingRect().left()
+                rightward = not runs[0].isRightToLeft()
+            placed.append((left, position if rightward else -position, position))
+        return [position for _, _, position in sorted(placed)]
+
+    def _run_rects(self, run: Run) -> Iterator[QRectF]:
+        for line in self._lines():
+            start = max(run.start, line.textStart())
+            end = min(run.end, line.textStart() + line.textLength())
+            if start < end:
+                for glyphs in line.glyphRuns(start, end - start):
+                    rect = glyphs.boundingRect()
+                    yield QRectF(rect.left(), line.y(), rect.width(), line.height())
+
+
+_CHIP = Mark.CODE | Mark.KEY | Mark.HIGHLIGHT
+
+
+def _option(style: TextStyle) -> QTextOption:
+    rtl = style.direction == "rtl"
+    option = QTextOption(style.align | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere if style.break_anywhere else mode)
+    option.setTabStopDistance(style.font.pixelSize() * 2.4)
+    return option
+
+
+def _is_special(run: Run) -> bool:
+    return bool(run.span.marks or run.span.href) and run.end > run.start
+
+
+def _format_range(run: Run, style: TextStyle) -> QTextLayout.FormatRange:
+    result = QTextLayout.FormatRange()
+    result.start, result.length = run.start, run.end - run.start
+    result.format = _char_format(run, style)
+    return result
+
+
+def _char_format(run: Run, style: TextStyle) -> QTextCharFormat:
+    marks, result = run.span.marks, QTextCharFormat()
+    result.setFont(_span_font(marks, style))
+    if run.span.href:
+        result.setForeground(QColor(style.theme.link))
+        result.setFontUnderline(not marks & Mark.FOOTNOTE)
+    elif marks & Mark.IMAGE:
+        result.setForeground(QColor(style.theme.muted))
+    if marks & Mark.STRIKE:
+        result.setFontStrikeOut(True)
+    if marks & (Mark.SUP | Mark.FOOTNOTE):
+        result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    elif marks & Mark.SUB:
+        result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+    return result
+
+
+def _span_font(marks: Mark, style: TextStyle) -> QFont:
+    if marks & (Mark.CODE | Mark.KEY):
+        font = QFont(code_font(style.lang, style.font.pixelSize() * 0.88))
+    else:
+        font = QFont(style.font)
+    if marks & Mark.STRONG:
+        font.setBold(True)
+    if marks & Mark.MATH or (marks & (Mark.EMPHASIS | Mark.IMAGE) and slants(style.lang)):
+        font.setItalic(True)
+    elif marks & Mark.EMPHASIS and not marks & Mark.STRONG:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _selection(selected: tuple[int, int], theme: Theme) -> QTextLayout.FormatRange:
+    result = QTextLayout.FormatRange()
+    result.start, result.length = selected[0], selected[1] - selected[0]
+    result.format = QTextCharFormat()
+    result.format.setBackground(QColor(theme.selection))
+    return result

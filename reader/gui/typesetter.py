@@ -1,0 +1,271 @@
+"""From blocks to boxes: indents, markers, bars and grounds, mirrored by the direction of the edition.
+
+Everything is measured from the side where lines start; one function turns that
+into a left edge, so that right-to-left is not a case of its own anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt
+
+from reader import language
+from reader.composition import compose, paragraph_direction
+from reader.gui.cell import Box, Cell, Shape
+from reader.gui.pictures import Pictures, fitted
+from reader.gui.table_setting import set_table
+from reader.gui.text_part import TextPart, TextStyle
+from reader.gui.theme import Theme
+from reader.gui.typography import TEXT_SIZE, KindStyle, code_font, kind_style, line_height, text_font
+from reader.model import Block, Container, Direction, Document, Mark, Span, Spans
+
+_LIST_INDENT, _QUOTE_INDENT, _BOX_INDENT, _DEFINITION_INDENT = 1.5, 1.15, 0.9, 1.5
+"""In em."""
+_BULLETS = "•◦▪"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The room that a block has within its column, and which way it runs."""
+
+    width: float
+    start: float
+    end: float
+    direction: Direction
+
+    @property
+    def inner(self) -> float:
+        return max(self.width - self.start - self.end, 24.0)
+
+    def left(self, start: float, width: float) -> float:
+        """The left edge of something ``width`` wide that begins ``start`` from the column's start."""
+        return start if self.direction == "ltr" else self.width - start - width
+
+
+class Typesetter:
+    """Sets the blocks of one edition at one zoom in one theme."""
+
+    def __init__(self, document: Document, theme: Theme, scale: float) -> None:
+        self._document = document
+        self._theme = theme
+        self._em = TEXT_SIZE * scale
+        self._scale = scale
+        self._base = language.direction(document.lang)
+        self._pictures = Pictures(document.path.parent)
+
+    @property
+    def em(self) -> float:
+        """The text size in pixels."""
+        return self._em
+
+    def cell(self, indices: Iterable[int], width: float) -> Cell:
+        """The cell that shows these blocks in a column of ``width`` pixels."""
+        return Cell([self._box(index, width) for index in indices], width)
+
+    def estimate(self, index: int, width: float) -> float:
+        """About how high a block will be with its space above: quick, for rows not set yet."""
+        block = self._document.blocks[index]
+        if block.silent:
+            return 0.0
+        style = kind_style(block.kind)
+        wide = 1.0 if language.script(self._document.lang) in ("Hans", "Hant", "Jpan", "Kore") else 0.5
+        per_line = max(width / (self._em * style.size * wide), 1.0)
+        lines = sum(1 + int(len(line) / per_line) for line in block.text.split("\n"))
+        pitch = line_height(self._document.lang) * style.size * style.line_height
+        return (lines * pitch + style.before) * self._em
+
+    def _box(self, index: int, width: float) -> Box:
+        block = self._document.blocks[index]
+        if block.silent:
+            return Box(index, 0.0, 0.0, shapes=[])
+        style = kind_style(block.kind)
+        place = self._place(block, width)
+        box = Box(index, round(style.before * self._em), 0.0)
+        if block.kind == "table":
+            set_table(box, block, partial(self._part, block, style), place.inner, self._theme, self._em)
+            self._shift(box, place)
+        elif block.kind == "rule":
+            self._set_rule(box, place)
+        elif block.kind in ("code", "math"):
+            self._set_raw(box, block, style, place)
+        elif _only_pictures(block.spans):
+            self._set_pictures(box, block, style, place)
+        else:
+            self._set_text(box, block, style, place)
+        self._set_containers(box, index, block, width)
+        return box
+
+    def _place(self, block: Block, width: float) -> _Place:
+        start, end = block.depth * _LIST_INDENT, 0.0
+        for container in block.containers:
+            start += _container_indent(container)
+            end += _BOX_INDENT if container.kind == "admonition" else 0.0
+        if block.kind == "definition":
+            start += _DEFINITION_INDENT
+        if block.kind == "footnote":
+            start += _LIST_INDENT
+        start = min(start * self._em, width * 0.6)
+        return _Place(width, start, end * self._em, block.direction or self._base)
+
+    def _text_style(
+        self, block: Block, style: KindStyle, direction: Direction, align: Direction
+    ) -> TextStyle:
+        lang = self._document.lang
+        bold = style.bold
+        return TextStyle(
+            font=text_font(lang, self._em * style.size, bold=bold),
+            lang=lang,
+            direction=direction,
+            align=_edge(align),
+            leading=line_height(lang) * style.line_height,
+            theme=self._theme,
+            colour=self._theme.muted if block.kind in ("footnote", "html") else self._theme.ink,
+        )
+
+    def _part(self, block: Block, style: KindStyle, spans: Spans) -> TextPart:
+        """A paragraph of a block, its direction taken from the block's edition and its own letters."""
+        base = block.direction or self._base
+        direction = paragraph_direction(spans, base)
+        free = block.kind == "paragraph" and not block.depth
+        align = direction if free else base
+        return TextPart(compose(spans, direction), self._text_style(block, style, direction, align))
+
+    def _set_text(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+        part = self._part(block, style, block.spans)
+        part.break_lines(place.inner)
+        part.x = place.left(place.start, place.inner)
+        box.parts.append(part)
+        box.height = part.height
+        if block.checked is not None:
+            self._set_task(box, part, place, done=block.checked)
+        elif block.marker:
+            self._set_marker(box, block, part, place)
+
+    def _set_marker(self, box: Box, block: Block, text: TextPart, place: _Place) -> None:
+        """The bullet or number, hung before the first line on the side where lines start."""
+        bullet = block.marker == "•"
+        shown = _BULLETS[(block.depth - 1) % len(_BULLETS)] if bullet else block.marker
+        style = self._text_style(block, kind_style(block.kind), place.direction, place.direction)
+        part = TextPart(compose((Span(shown),), place.direction), style)
+        width = part.natural_widths()[1]
+        part.break_lines(width)
+        part.x = place.left(place.start - width - 0.45 * self._em, width)
+        part.y = text.first_baseline - part.first_baseline
+        box.ornaments.append(part)
+
+    def _set_task(self, box: Box, text: TextPart, place: _Place, *, done: bool) -> None:
+        size = round(0.78 * self._em)
+        x = place.left(place.start - size - 0.45 * self._em, size)
+        rect = QRectF(round(x) + 0.5, round(text.first_baseline - size) + 1.5, size, size)
+        box.shapes.append(Shape("done" if done else "task", rect, self._theme.muted))
+
+    def _set_raw(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+        """Code and mathematics: left to right in every note, on a ground of their own."""
+        pad = round(0.75 * self._em)
+        text_style = TextStyle(
+            font=code_font(self._document.lang, self._em * style.size),
+            lang=self._document.lang,
+            direction="ltr",
+            align=Qt.AlignmentFlag.AlignLeft,
+            leading=1.5,
+            theme=self._theme,
+            colour=self._theme.ink,
+            break_anywhere=True,
+        )
+        part = TextPart(compose((Span(block.text),), "ltr"), text_style)
+        part.break_lines(place.inner - 2 * pad)
+        left = place.left(place.start, place.inner)
+        part.x, part.y = left + pad, pad * 0.8
+        box.height = part.height + 2 * part.y
+        box.parts.append(part)
+        box.shapes.append(Shape("fill", QRectF(left, 0, place.inner, box.height), self._theme.code))
+
+    def _set_rule(self, box: Box, place: _Place) -> None:
+        width = min(place.inner, 8 * self._em)
+        left = place.left(place.start + (place.inner - width) / 2, width)
+        box.height = 2.0
+        box.shapes.append(Shape("line", QRectF(left, 0, width, 1.5), self._theme.faint))
+
+    def _set_pictures(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+        """Pictures under each other; one that cannot be shown gives its alternative text."""
+        y = 0.0
+        for span in block.spans:
+            size = self._pictures.size(span.image) if span.image else None
+            if size is not None:
+                shown = fitted(size, place.inner, self._scale)
+                left = place.left(place.start + (place.inner - shown.width()) / 2, shown.width())
+                rect = QRectF(left, y, shown.width(), shown.height())
+                draw = partial(self._pictures.draw, span.image)
+                box.shapes.append(Shape("picture", rect, self._theme.paper, draw=draw))
+                y += shown.height()
+            elif span.text.strip():
+                part = self._part(block, style, (span,))
+                part.break_lines(place.inner)
+                part.x, part.y = place.left(place.start, place.inner), y
+                box.parts.append(part)
+                y += part.height
+        box.height = y
+
+    def _shift(self, box: Box, place: _Place) -> None:
+        """Move what was set from 0 to its place; a table narrower than its room stands at the start."""
+        left = place.left(place.start, place.inner)
+        for part in box.parts:
+            part.x += left
+        for shape in box.shapes:
+            shape.rect.translate(left, 0)
+
+    def _set_containers(self, box: Box, index: int, block: Block, width: float) -> None:
+        """Bars and grounds of quotes, admonitions and asides, joined with the neighbours' in the same one."""
+        shapes: list[Shape] = []
+        start = 0.0
+        for container in block.containers:
+            up, down = self._shares(index - 1, container), self._shares(index + 1, container)
+            place = _Place(width, start, 0.0, self._base)
+            shapes += self._container_shapes(container, place, box, up=up, down=down)
+            start += _container_indent(container) * self._em
+            if container.kind == "admonition" and not up:
+                box.before += round(0.5 * self._em)
+        box.shapes[:0] = shapes
+
+    def _container_shapes(
+        self, container: Container, place: _Place, box: Box, *, up: bool, down: bool
+    ) -> list[Shape]:
+        bar = max(2.0, round(0.16 * self._em))
+        if container.kind in ("quote", "aside"):
+            rect = QRectF(place.left(place.start, bar), 0, bar, box.height)
+            return [Shape("bar", rect, self._theme.faint, up, down)]
+        if container.kind == "admonition":
+            pad = 0.5 * self._em
+            top, bottom = (0.0 if up else -pad), (0.0 if down else pad)
+            wide = place.width - place.start
+            ground = QRectF(place.left(place.start, wide), top, wide, box.height - top + bottom)
+            edge = QRectF(place.left(place.start, bar), top, bar, box.height - top + bottom)
+            return [
+                Shape("fill", ground, self._theme.box, up, down),
+                Shape("bar", edge, self._theme.accent, up, down),
+            ]
+        return []
+
+    def _shares(self, index: int, container: Container) -> bool:
+        blocks = self._document.blocks
+        return 0 <= index < len(blocks) and container in blocks[index].containers
+
+
+def _edge(direction: Direction) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if direction == "rtl" else Qt.AlignmentFlag.AlignLeft
+
+
+def _container_indent(container: Container) -> float:
+    if container.kind in ("quote", "aside"):
+        return _QUOTE_INDENT
+    if container.kind == "admonition":
+        return _BOX_INDENT
+    return _QUOTE_INDENT if container.kind == "details" else 0.0
+
+
+def _only_pictures(spans: Spans) -> bool:
+    pictures = [span for span in spans if span.marks & Mark.IMAGE]
+    return bool(pictures) and all(span.marks & Mark.IMAGE or span.text.isspace() for span in spans)

@@ -1,0 +1,282 @@
+"""What becomes of raw HTML blocks: boxes, paragraphs and tables that are set like Markdown's.
+
+Tags that mean something to a reader become elements; of every other tag only the
+text is kept; scripts, styles and comments are dropped whole. A box may stay open
+over any number of Markdown blocks, which then stand inside it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+
+from reader.markdown import tree
+from reader.markdown.tags import TAG, attributes_of, literal
+
+Nested: TypeAlias = Callable[[Element, str, int], None]
+"""Parses a text as Markdown blocks into an element: element, text, first line."""
+
+BOXES = {
+    **dict.fromkeys(["aside", "blockquote", "details", "dl", "dd", "ul", "ol", "li"], ""),
+    **dict.fromkeys(
+        ["div", "section", "article", "main", "nav", "header", "footer", "figure", "center", "address"], "div"
+    ),
+    **dict.fromkeys(
+        [
+            "table",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "td",
+            "th",
+            "form",
+            "fieldset",
+            "body",
+            "dialog",
+            "hgroup",
+        ],
+        "group",
+    ),
+}
+"""Tags that group blocks, and the element they become (nothing: the same)."""
+LEAVES = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt", "figcaption", "caption", "legend", "pre"]
+)
+ENCLOSING = frozenset({"summary", "pre"})
+"""Leaves that only their own closing tag ends."""
+HIDDEN = frozenset({"script", "style", "template"})
+CLOSED_BY = {"li": ("li",), "dt": ("dd",), "dd": ("dd",)}
+"""Boxes that an opening tag ends without being told to."""
+MAX_BOXES = 50
+"""Boxes in boxes beyond which tags are passed over; bounds the depth of the tree."""
+TABLE_EDGE = re.compile(r"<(/?)table\b", re.I)
+
+
+class HtmlBlocks:
+    """The open elements of a document while its tokens arrive, boxes of raw HTML among them."""
+
+    def __init__(self, root: Element, nested: Nested) -> None:
+        self.stack = [root]
+        self.floors = [1]
+        """Heights of the stack that no closing tag of HTML may go below."""
+        self.nested = nested
+
+    @property
+    def top(self) -> Element:
+        """The innermost open element."""
+        return self.stack[-1]
+
+    def enter(self, node: Element) -> None:
+        """Go into an element that Markdown opened."""
+        self.stack.append(node)
+        self.floors.append(len(self.stack))
+
+    def leave(self) -> None:
+        """Leave the element that Markdown opened last, and every box left open inside it."""
+        del self.stack[self.floors.pop() - 1 :]
+
+    def add(self, source: str, first_line: int) -> None:
+        """Take a raw HTML block."""
+        RawHtml(self, source, first_line).read()
+
+    def open_box(self, name: str, attributes: dict[str, str], line: int) -> None:
+        """Open a box below the top; what it closes by itself is closed."""
+        for closed in CLOSED_BY.get(name, ()):
+            if self.top.tag == closed and len(self.stack) > self.floors[-1]:
+                self.stack.pop()
+        if len(self.stack) - self.floors[-1] >= MAX_BOXES:
+            return
+        node = tree.element(BOXES[name] or name, line, line)
+        carry(attributes, node)
+        if name == "li":
+            number = sum(child.tag == "li" for child in self.top) + 1
+            node.set(tree.MARKER, f"{number}." if self.top.tag == "ol" else "•")
+        node.set("name", name)
+        self.top.append(node)
+        self.stack.append(node)
+
+    def close_box(self, name: str) -> None:
+        """Close the innermost box of this name, and what is open inside it, if there is one."""
+        for place in range(len(self.stack) - 1, self.floors[-1] - 1, -1):
+            if self.stack[place].get("name") == name:
+                for node in self.stack[place:]:
+                    if node.tag == "hidden":
+                        node.tag = "group"
+                del self.stack[place:]
+                return
+
+    def finish(self) -> None:
+        """No block follows: what an unclosed script or style hid is shown."""
+        for node in self.stack:
+            if node.tag == "hidden":
+                node.tag = "group"
+
+
+class RawHtml:
+    """Reads one raw HTML block from its first tag to its last."""
+
+    def __init__(self, boxes: HtmlBlocks, source: str, first_line: int) -> None:
+        self.boxes = boxes
+        self.source = source
+        self.seen, self.seen_line = 0, first_line
+        self.start = 0
+        """Where the text begins that stands in no element yet."""
+        self.leaf: Element | None = None
+
+    def read(self) -> None:
+        """Read it all."""
+        position = self.leave_hidden()
+        while tag := TAG.search(self.source, position):
+            position = tag.end()
+            name = (tag["name"] or "").lower()
+            if not name or (self.leaf is not None and not self.ends_leaf(name, bool(tag["slash"]))):
+                continue
+            if name in BOXES or name in LEAVES or name in HIDDEN or name == "hr":
+                self.flush(tag.start())
+                self.start = position
+                position = self.block_tag(tag, name)
+        self.flush(len(self.source))
+
+    def line_at(self, position: int) -> int:
+        """The line of a place in the source, which must not lie before the place asked for last."""
+        self.seen_line += self.source.count("\n", self.seen, position)
+        self.seen = max(self.seen, position)
+        return self.seen_line
+
+    def leave_hidden(self) -> int:
+        """Where reading begins: after the end of a script that an earlier block opened."""
+        if self.boxes.top.tag != "hidden":
+            return 0
+        name = self.boxes.top.get("name", "")
+        end = re.compile(rf"</{name}\s*>", re.I).search(self.source)
+        self.start = end.end() if end else len(self.source)
+        if end:
+            self.boxes.stack.pop()
+        return self.start
+
+    def ends_leaf(self, name: str, closing: bool) -> bool:
+        """Whether a tag ends the leaf whose text is being read."""
+        assert self.leaf is not None
+        own = self.leaf.get("name")
+        if own in ENCLOSING:
+            return closing and name in (own, "details")
+        return True
+
+    def block_tag(self, tag: re.Match[str], name: str) -> int:
+        """Act on a tag that means a block; where reading goes on."""
+        line = self.line_at(tag.start())
+        if tag["slash"]:
+            self.boxes.close_box(name)
+        elif name in HIDDEN:
+            return self.hide(name, tag.end(), line)
+        elif name == "hr":
+            self.boxes.top.append(tree.element("hr", line, line))
+        elif name in LEAVES:
+            self.leaf = tree.element(name if name[0] in "hsd" or name == "pre" else "p", line, line)
+            self.leaf.set("name", name)
+            carry(attributes_of(tag["attributes"]), self.leaf)
+        elif name == "table" and (end := self.table_end(tag.end())):
+            return self.table(tag.end(), end)
+        else:
+            self.boxes.open_box(name, attributes_of(tag["attributes"]), line)
+        return tag.end()
+
+    def hide(self, name: str, position: int, line: int) -> int:
+        """Pass over a script; one that this block does not end stays open over the next blocks."""
+        end = re.compile(rf"</{name}\s*>", re.I).search(self.source, position)
+        if end is None:
+            node = tree.element("hidden", line, line)
+            node.set("name", name)
+            self.boxes.top.append(node)
+            self.boxes.stack.append(node)
+        self.start = end.end() if end else len(self.source)
+        return self.start
+
+    def flush(self, end: int) -> None:
+        """Give the text before ``end`` to the open leaf, or make blocks of it."""
+        text = self.source[self.start : end]
+        stripped = text.strip()
+        first = self.line_at(self.start + len(text) - len(text.lstrip()))
+        leaf, self.leaf = self.leaf, None
+        if not stripped or self.boxes.top.tag == "hidden":
+            return
+        if leaf is not None:
+            self.fill(leaf, stripped)
+            tree.set_lines(leaf, first, first + stripped.count("\n"))
+            self.boxes.top.append(leaf)
+        elif stripped.startswith("<"):
+            self.paragraph(stripped, first)
+        else:
+            self.boxes.nested(self.boxes.top, dedented(text), first)
+
+    def fill(self, node: Element, text: str) -> None:
+        """Give an element its text: Markdown where ``markdown="1"`` asks for it."""
+        if node.tag == "pre":
+            node.text = AtomicString(html.unescape(TAG.sub("", text)) + "\n")
+        elif "markdown" in node.attrib or any("markdown" in box.attrib for box in self.boxes.stack):
+            node.text = text
+        else:
+            node.text = literal(text)
+        node.set(tree.OPTIONAL, "1")
+
+    def paragraph(self, text: str, first: int) -> None:
+        """A paragraph that begins with an inline tag, or nothing where it is but a comment."""
+        node = tree.element("p", first, first + text.count("\n"))
+        node.text = text
+        node.set(tree.OPTIONAL, "1")
+        self.boxes.top.append(node)
+
+    def table_end(self, position: int) -> int:
+        """Where ``</table>`` stands; 0 where the block ends before, or a table in the table comes."""
+        edge = TABLE_EDGE.search(self.source, position)
+        return edge.start() if edge and edge[1] else 0
+
+    def table(self, position: int, end: int) -> int:
+        """Read a table of which the whole stands in this block; where reading goes on."""
+        node = tree.element("table", self.line_at(position), 0)
+        cell: Element | None = None
+        for tag in TAG.finditer(self.source, position, end):
+            name = (tag["name"] or "").lower()
+            if name not in ("tr", "td", "th", "caption"):
+                continue
+            if cell is not None:
+                self.fill(cell, self.source[position : tag.start()].strip())
+                cell = None
+            position = tag.end()
+            if tag["slash"]:
+                continue
+            if name == "tr" or not len(node):
+                SubElement(node, "tr")
+            if name in ("td", "th"):
+                cell = SubElement(node[-1], "td")
+                if align := attributes_of(tag["attributes"]).get("align"):
+                    cell.set("style", f"text-align:{align}")
+        if cell is not None:
+            self.fill(cell, self.source[position:end].strip())
+        tree.set_lines(node, tree.lines_of(node)[0], self.line_at(end))
+        if any(len(row) for row in node):
+            self.boxes.top.append(node)
+        self.start = self.source.find(">", end) + 1 or len(self.source)
+        return self.start
+
+
+def carry(attributes: dict[str, str], node: Element) -> None:
+    """Keep the attributes of a tag that say something to a reader."""
+    for name in ("dir", "id", "class", "markdown"):
+        if name in attributes:
+            node.set(name, attributes[name])
+
+
+def dedented(text: str) -> str:
+    """The text without the indentation that its lines have in common, nor the first line any."""
+    lines = text.strip("\n").rstrip().split("\n")
+    while lines and not lines[0].strip():
+        del lines[0]
+    common = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    return "\n".join([lines[0].lstrip(), *(line[common:] for line in lines[1:])])

@@ -1,0 +1,231 @@
+"""The inline pass: Python-Markdown's, with processors that follow GFM and cost linear time.
+
+Processors run in the order of their priority over a whole text. What binds tightest
+(escapes, code, formulas, addresses in angle brackets, tags, entities, hard breaks) is
+found by one processor in one sweep, so that the leftmost always wins.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import cast
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor
+from markdown.treeprocessors import InlineProcessor as InlinePass
+from markdown.util import ETX, STX, Registry
+
+from reader.markdown import tree
+from reader.markdown.attributes import INLINE_LIST
+from reader.markdown.links import AddressProcessor, ImageProcessor, LinkProcessor
+from reader.markdown.mathematics import bracket_formula, dollar_formula
+from reader.markdown.tags import TAG, attributes_of
+
+SPECIAL = re.compile(r"[\\`*_\[<&$~@]|://|www\.|  \n|\}")
+"""Without any of these a text is plain; most short ones are."""
+
+MAX_TEXT = 20_000
+"""Characters of one paragraph that are treated together; a longer one is cut at a space
+and its parts are treated one by one, so that time grows with length and no faster."""
+
+TIGHTEST = re.compile(
+    r"""
+      (?P<bracket>  \\[(\[])
+    | (?P<escape>   \\[!-/:-@\[-`{-~])
+    | (?P<code>     `+)
+    | (?P<dollar>   \$\$?)
+    | (?P<angle>    <(?=[A-Za-z/!?]))
+    | (?P<entity>   &(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
+    | (?P<hard>     (?:\\|[ ]{2,})\n)
+    """,
+    re.X,
+)
+AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x1f]*)>")
+AUTOMAIL = re.compile(r"<((?:mailto:)?[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+)>")
+BACKTICKS = re.compile(r"`+")
+PAIRED_TEXT = frozenset({"script", "style"})
+
+Found = tuple["Element | str | None", int, int]
+
+
+class TightestProcessor(InlineProcessor):
+    """What binds tightest, in one sweep from left to right."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__("", md)
+        self.compiled_re = TIGHTEST
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override] # noqa: N802
+        """The element or text for one match, and the span it replaces."""
+        return getattr(self, str(m.lastgroup))(m, data)
+
+    def escape(self, m: re.Match[str], data: str) -> Found:  # noqa: ARG002
+        """A character that means nothing but itself."""
+        return f"{STX}{ord(m[0][1])}{ETX}", m.start(), m.end()
+
+    def bracket(self, m: re.Match[str], data: str) -> Found:
+        """A formula in escaped brackets, else the bracket."""
+        formula = bracket_formula(data, m.start())
+        if formula is None:
+            return self.escape(m, data)
+        return tree.verbatim("math", formula.body, data[m.start() : formula.end]), m.start(), formula.end
+
+    def dollar(self, m: re.Match[str], data: str) -> Found:
+        """A formula between dollars, else dollars."""
+        formula = dollar_formula(data, m.start())
+        if formula is None:
+            return None, m.start(), m.end()
+        return tree.verbatim("math", formula.body, data[m.start() : formula.end]), m.start(), formula.end
+
+    def code(self, m: re.Match[str], data: str) -> Found:
+        """A code span, which as many backticks end as began it."""
+        close = data.find(m[0], m.end())
+        while close >= 0:
+            run = BACKTICKS.match(data, close)
+            assert run is not None
+            if len(run[0]) == len(m[0]):
+                break
+            close = data.find(m[0], run.end())
+        if close < 0:
+            return None, m.start(), m.end()
+        content = data[m.end() : close].replace("\n", " ")
+        if content[0] == content[-1] == " " and content.strip():
+            content = content[1:-1]
+        end = close + len(m[0])
+        return tree.verbatim("code", content, data[m.start() : end]), m.start(), end
+
+    def angle(self, m: re.Match[str], data: str) -> Found:
+        """An address in angle brackets, a tag, a comment, or nothing."""
+        start = m.start()
+        for pattern, scheme in ((AUTOLINK, ""), (AUTOMAIL, "mailto:")):
+            if found := pattern.match(data, start):
+                node = tree.verbatim("a", found[1].removeprefix("mailto:"), found[0])
+                node.set("href", scheme + found[1].removeprefix(scheme))
+                return node, start, found.end()
+        tag = TAG.match(data, start)
+        if tag is None:
+            return None, start, m.end()
+        name = (tag["name"] or "").lower()
+        if name in PAIRED_TEXT and (end := re.compile(rf"</{name}\s*>", re.I).search(data, tag.end())):
+            return "", start, end.end()
+        return tag_element(tag, name), start, tag.end()
+
+    def entity(self, m: re.Match[str], data: str) -> Found:  # noqa: ARG002
+        """The character that an entity stands for."""
+        text = html.unescape(m[0])
+        return (None if text == m[0] else text.replace(STX, "").replace(ETX, "")), m.start(), m.end()
+
+    def hard(self, m: re.Match[str], data: str) -> Found:  # noqa: ARG002
+        """A line break that the writer asked for."""
+        return Element("br"), m.start(), m.end()
+
+
+def tag_element(tag: re.Match[str], name: str) -> Element | str:
+    """What an inline tag becomes: an element, a mark that the walk to spans reads, or nothing."""
+    if not name:
+        return ""
+    attributes = attributes_of(tag["attributes"])
+    if name == "img":
+        node = Element("img", {"src": attributes.get("src", ""), "alt": attributes.get("alt", "")})
+        node.set("title", attributes.get("title", ""))
+    elif name == "br":
+        node = Element("br")
+    else:
+        node = Element("close" if tag["slash"] else "open", {"name": name})
+        for kept in ("href", "title", "id", "name"):
+            if name == "a" and kept in attributes:
+                node.set(f"data-{kept}", attributes[kept])
+    node.set(tree.RAW, tag[0])
+    return node
+
+
+class StrikeProcessor(InlineProcessor):
+    """GFM's strikethrough with one tilde, where the tildes stand as quotes would.
+
+    ``10~20, 30~40`` is a range in Chinese and Japanese, so a tilde inside a word is none.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(r"(?<![\w~])~(?=[^\s~])([^~\n]{1,300})(?<=[^\s~])~(?![\w~])", md)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override] # noqa: N802, ARG002
+        """The struck text."""
+        node = Element("del")
+        node.text = m[1]
+        return node, m.start(), m.end()
+
+
+class AttributeListProcessor(InlineProcessor):
+    """Attribute lists right behind an inline element: dropped."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(INLINE_LIST, md)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override] # noqa: N802, ARG002
+        """Nothing in its place."""
+        return "", m.start(), m.end()
+
+
+def inline_processors(md: Markdown) -> Registry[InlineProcessor]:
+    """The processors in their order; Python-Markdown's own emphasis comes last."""
+    processors: Registry[InlineProcessor] = Registry()
+    emphasis = DelimiterProcessor("*", "strong,em", md)
+    emphasis.add("_", "strong,em", smart=True)
+    emphasis.add("~", "del", double=True)
+    order: list[InlineProcessor] = [
+        TightestProcessor(md),
+        LinkProcessor(md),
+        ImageProcessor(md),
+        AddressProcessor(md),
+        StrikeProcessor(md),
+        emphasis,
+        AttributeListProcessor(md),
+    ]
+    for place, processor in enumerate(order):
+        processors.register(processor, type(processor).__name__, 100 - place)
+    return processors
+
+
+class InlineText(InlinePass):
+    """Python-Markdown's inline tree processor, kept to texts that need it and to one at a time."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.emphasis = cast(DelimiterProcessor, md.inlinePatterns["DelimiterProcessor"])
+
+    def run(self, tree_root: Element, ancestors: list[str] | None = None) -> Element:  # type: ignore[override] # noqa: ARG002
+        """Treat the text of every leaf in the order of the document."""
+        for node in list(tree_root.iter()):
+            if node.tag in tree.LEAVES and node.text and SPECIAL.search(node.text):
+                self.treat(node)
+        return tree_root
+
+    def treat(self, node: Element) -> None:
+        """Replace the text of one element by text and inline elements."""
+        text, node.text = node.text or "", None
+        holder = Element("holder")
+        for part in parts(text):
+            piece = Element("run")
+            piece.text = part
+            holder.append(piece)
+        try:
+            super().run(holder)
+            node.extend(holder)
+        except RecursionError:
+            # Markup nested hundreds of levels deep is noise, and the noise is what we show.
+            self.emphasis.reset()
+            node.text = text
+
+
+def parts(text: str) -> list[str]:
+    """The text in parts of at most MAX_TEXT characters, cut after white space where there is some."""
+    found = []
+    start = 0
+    while len(text) - start > MAX_TEXT:
+        cut = max(text.rfind(" ", start, start + MAX_TEXT), text.rfind("\n", start, start + MAX_TEXT)) + 1
+        cut = cut if cut > start else start + MAX_TEXT
+        found.append(text[start:cut])
+        start = cut
+    return [*found, text[start:]]

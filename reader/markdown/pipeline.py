@@ -1,0 +1,71 @@
+"""The way of a text through Python-Markdown: normalised, parsed, treated, walked."""
+
+from __future__ import annotations
+
+import re
+import threading
+from typing import cast
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.util import Registry
+
+from reader.markdown.admonitions import box_admonitions
+from reader.markdown.blocks import GfmBlockParser
+from reader.markdown.inline import InlineText, inline_processors
+from reader.markdown.walker import Walker
+from reader.model import Block
+
+LINE_END = re.compile(r"\r\n?")
+UNREADABLE = re.compile("[\x00\ud800-\udfff]")
+"""What Unicode text cannot hold: CommonMark shows the replacement character instead."""
+RESERVED = re.compile("[\x02\x03]")
+"""Control characters that Python-Markdown keeps for itself."""
+
+
+class GfmBlocks(Extension):
+    """The extension: GFM block structure, and an inline pass that follows GFM."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Replace the block parser and the inline patterns; nothing is serialised, so no more is needed."""
+        md.preprocessors = Registry()
+        md.postprocessors = Registry()
+        md.treeprocessors = Registry()
+        md.parser = GfmBlockParser(md)
+        md.inlinePatterns = inline_processors(md)
+        md.treeprocessors.register(InlineText(md), "inline", 20)
+
+
+class Pipelines(threading.local):
+    """One Markdown instance per thread: it keeps the state of the text it works on."""
+
+    def __init__(self) -> None:
+        self.md = Markdown(extensions=[GfmBlocks()])
+
+
+PIPELINES = Pipelines()
+
+
+def blocks_of(text: str, line_offset: int) -> tuple[Block, ...]:
+    """See ``reader.markdown.parse``."""
+    source = normalised(text)
+    if not source.strip():
+        return ()
+    md = PIPELINES.md
+    md.reset()
+    parser = cast(GfmBlockParser, md.parser)
+    parser.first_line = line_offset + 1
+    root: Element = parser.parseDocument(source.split("\n")).getroot()
+    box_admonitions(root)
+    md.treeprocessors["inline"].run(root)
+    walker = Walker(parser.footnotes.number)
+    walker.walk(root)
+    return tuple(walker.blocks)
+
+
+def normalised(text: str) -> str:
+    """The text with line feeds as its only line ends, and only characters that may stand in text."""
+    if "\r" in text:
+        text = LINE_END.sub("\n", text)
+    return RESERVED.sub("", UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", text))

@@ -1,0 +1,150 @@
+"""Which block rules stand behind the blocks: GFM's by markdown-it, and what notes add.
+
+Only the block half of markdown-it-py is used. Beside its rules stand footnotes and
+definition lists (mdit-py-plugins) and display mathematics (our own).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
+from markdown_it.parser_block import ParserBlock
+from markdown_it.rules_block import StateBlock, paragraph
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote.index import footnote_def
+
+from reader.markdown.mathematics import looks_like_mathematics
+
+MAX_NESTING = 100
+"""Block levels (a list has two) beyond which text is kept as paragraphs; GFM's own
+limit is none, but nobody indents forty lists."""
+
+GFM_RULES = [
+    "table",
+    "code",
+    "fence",
+    "blockquote",
+    "hr",
+    "list",
+    "reference",
+    "html_block",
+    "heading",
+    "lheading",
+    "paragraph",
+]
+
+__all__ = ["BlockRules", "normalizeReference"]
+
+
+class DeepParser(ParserBlock):
+    """Keeps the text that markdown-it would drop where nesting passes its limit."""
+
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+        """Parse the lines; past the limit whatever stands there becomes paragraphs."""
+        if state.level < MAX_NESTING:
+            super().tokenize(state, startLine, endLine)
+            return
+        line = state.skipEmptyLines(startLine)
+        while line < endLine and state.sCount[line] >= state.blkIndent:
+            paragraph(state, line, endLine, False)
+            line = state.skipEmptyLines(state.line)
+        state.line = max(state.line, startLine + 1)
+
+
+class BlockRules(MarkdownIt):
+    """markdown-it with block rules only; addresses stay as the note writes them."""
+
+    def __init__(self) -> None:
+        super().__init__("zero", {"html": True, "maxNesting": MAX_NESTING + 10})
+        self.block = DeepParser()
+        self.block.ruler.enableOnly(GFM_RULES)
+        paragraph_enders = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+        self.block.ruler.before("fence", "math_block", math_block, paragraph_enders)
+        self.block.ruler.before(
+            "reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]}
+        )
+        deflist_plugin(self)
+        self.block.ruler.at("deflist", colon_only(self), {"alt": ["paragraph", "reference", "blockquote"]})
+        self.block.ruler.enable(["math_block", "footnote_def", "deflist"])
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        """The address itself."""
+        return url
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002
+        """Any: what may be opened is decided where it is opened."""
+        return True
+
+    def tokens(self, source: str, env: dict[str, Any]) -> list[Token]:
+        """Block tokens; the text of ``inline`` tokens is left as it is."""
+        out: list[Token] = []
+        self.block.parse(source, self, env, out)
+        return out
+
+
+def colon_only(rules: MarkdownIt) -> Any:
+    """The definition list rule without ``~``, which in notes means "about"."""
+    deflist = next(rule.fn for rule in rules.block.ruler.__rules__ if rule.name == "deflist")
+
+    def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        line = start if silent else start + 1
+        if not silent and line < end and state.isEmpty(line):
+            line += 1
+        if line >= end or not state.src.startswith(":", state.bMarks[line] + state.tShift[line]):
+            return False
+        return deflist(state, start, end, silent)
+
+    return rule
+
+
+CLOSERS = {"$$": "$$", "\\[": "\\]"}
+MAX_MATH_LINES = 200
+"""Lines within which an opened formula must close; keeps stray dollars from costing time."""
+
+
+def math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    r"""``$$ ... $$`` or ``\[ ... \]`` that begins and ends a line."""
+    if state.is_code_block(start):
+        return False
+    first = line_text(state, start)
+    closer = CLOSERS.get(first[:2])
+    if closer is None:
+        return False
+    last = closing_line(state, start, end, closer)
+    if last is None or (silent and first.rstrip() != first[:2]):
+        return False
+    content = "\n".join(line_text(state, line) for line in range(start, last + 1)).strip()[2:-2].strip()
+    if closer not in ("$$",) and start == last and not looks_like_mathematics(content):
+        return False
+    if silent:
+        return True
+    token = state.push("math_block", "math", 0)
+    token.content = content
+    token.map = [start, last + 1]
+    state.line = last + 1
+    return True
+
+
+def line_text(state: StateBlock, line: int) -> str:
+    """A line without the indentation and the quote marks before it."""
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+
+
+def closing_line(state: StateBlock, start: int, end: int, closer: str) -> int | None:
+    """The line that ends with the closer, if only the formula stands between."""
+    first = line_text(state, start).rstrip()
+    if len(first) > 4 and first.endswith(closer):
+        return start if closer not in first[2:-2] else None
+    if closer in first[2:]:
+        return None
+    for line in range(start + 1, min(end, start + MAX_MATH_LINES)):
+        if state.sCount[line] < state.blkIndent and not state.isEmpty(line):
+            return None
+        text = line_text(state, line).rstrip()
+        if closer in text:
+            return line if re.search(rf"{re.escape(closer)}$", text) and text.count(closer) == 1 else None
+    return None

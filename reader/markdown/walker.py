@@ -1,0 +1,161 @@
+"""The walk from the finished element tree to blocks: where each stands, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, cast
+from xml.etree.ElementTree import Element
+
+from reader.markdown import tree
+from reader.markdown.anchors import Anchors
+from reader.markdown.spans import spans_of
+from reader.model import Block, Container, Direction, Span, Spans, plain
+
+Alignment = Literal["", "left", "center", "right"]
+
+LISTS = frozenset({"ul", "ol"})
+CONTAINERS: dict[str, Literal["quote", "admonition", "details", "aside", "div", "definition", "footnote"]] = {
+    "blockquote": "quote",
+    "admonition": "admonition",
+    "details": "details",
+    "aside": "aside",
+    "div": "div",
+    "dd": "definition",
+    "footnote": "footnote",
+}
+SPECIAL_ADMONITIONS: dict[str, Literal["details", "div"]] = {"details": "details", "tab": "div"}
+
+
+class Walker:
+    """Collects the blocks of a tree in reading order."""
+
+    def __init__(self, footnote_number: Callable[[str], int]) -> None:
+        self.blocks: list[Block] = []
+        self.anchors = Anchors()
+        self.footnote_number = footnote_number
+        self.boxes = 0
+        self.depth = 0
+        self.quote = 0
+        self.containers: tuple[Container, ...] = ()
+        self.direction: Direction | None = None
+        self.opening: Element | None = None
+        """The item, definition or footnote of which no block was seen yet."""
+
+    def walk(self, parent: Element) -> None:
+        """Take every block below an element."""
+        for child in parent:
+            tag = child.tag
+            if tag == "hidden":
+                continue
+            if tag in tree.LEAVES or tag in ("pre", "math", "hr", "table"):
+                self.block(child)
+            else:
+                self.group(child)
+
+    def group(self, node: Element) -> None:
+        """Take the blocks of an element that groups: what holds inside it ends with it."""
+        before = self.depth, self.quote, self.containers, self.direction
+        self.depth += node.tag in LISTS
+        self.quote += node.tag == "blockquote"
+        if node.get("dir", "").lower() in ("ltr", "rtl"):
+            self.direction = cast(Direction, node.get("dir", "").lower())
+        if node.tag in CONTAINERS:
+            self.containers += (self.container(node),)
+        if node.tag in ("li", "dd", "footnote"):
+            self.opening = node
+        self.walk(node)
+        if self.opening is node:
+            self.opening = None
+        self.depth, self.quote, self.containers, self.direction = before
+
+    def container(self, node: Element) -> Container:
+        """A box of its own."""
+        self.boxes += 1
+        name = node.get("name", "")
+        if node.tag == "admonition":
+            return Container(SPECIAL_ADMONITIONS.get(name, "admonition"), name, self.boxes)
+        return Container(CONTAINERS[node.tag], node.get("class") or node.get(tree.LABEL, ""), self.boxes)
+
+    def block(self, node: Element) -> None:
+        """Take one block."""
+        spans, named = self.content(node)
+        cells = cells_of(node) if node.tag == "table" else ()
+        silent = node.get(tree.SILENT) is not None
+        if node.get(tree.OPTIONAL) and not spans and not cells:
+            return
+        opening, self.opening = self.opening, None
+        kind = kind_of(node, opening)
+        lines = tree.lines_of(node)
+        marker, checked = "", None
+        if opening is not None:
+            marker = self.marker(opening)
+            checked = {None: None, " ": False}.get(opening.get(tree.CHECKED), True)
+            if node.get(tree.TIGHT) and opening.tag == "li":
+                lines = (tree.lines_of(opening)[0], lines[1])
+        self.blocks.append(
+            Block(
+                kind=kind,
+                depth=self.depth,
+                quote=self.quote,
+                lines=lines,
+                spans=spans,
+                cells=cells,
+                columns=columns_of(node, cells) if cells else (),
+                marker=marker,
+                checked=checked,
+                info=node.get("class", "") if node.tag == "pre" else "",
+                containers=self.containers,
+                direction=cast(Direction, own)
+                if (own := node.get("dir", "").lower()) in ("ltr", "rtl")
+                else self.direction,
+                anchor=self.anchor(node, opening, kind, spans) or named,
+                silent=silent or (not spans and kind in ("paragraph", "item")),
+            )
+        )
+
+    def content(self, node: Element) -> tuple[Spans, str]:
+        """The spans of a block, and the anchor that its text names."""
+        if node.tag in ("pre", "math"):
+            text = (node.text or "").removesuffix("\n")
+            return (Span(text),) if text else (), ""
+        return ((), "") if node.tag in ("hr", "table") else spans_of(node)
+
+    def marker(self, opening: Element) -> str:
+        """What stands before an item's or a footnote's first block."""
+        if opening.tag == "footnote":
+            return str(self.footnote_number(opening.get(tree.LABEL, "")))
+        return opening.get(tree.MARKER, "")
+
+    def anchor(self, node: Element, opening: Element | None, kind: str, spans: Spans) -> str:
+        """What links name the block by."""
+        if kind.startswith("heading"):
+            return self.anchors.of(plain(spans), node.get("id", ""))
+        if opening is not None and opening.tag == "footnote":
+            return f"fn-{opening.get(tree.LABEL, '')}"
+        return node.get("id", "")
+
+
+def kind_of(node: Element, opening: Element | None) -> str:
+    """The kind of block that a leaf is, given the item or the like that it begins."""
+    tag = node.tag
+    if tag == "p":
+        return {"li": "item", "dd": "definition", "footnote": "footnote"}.get(
+            "" if opening is None else opening.tag, "paragraph"
+        )
+    if tag[0] == "h" and tag[1:].isdigit():
+        return f"heading-{tag[1]}"
+    return {"pre": "code", "hr": "rule", "dt": "term"}.get(tag, tag)
+
+
+def cells_of(table: Element) -> tuple[tuple[Spans, ...], ...]:
+    """The cells of a table, every row as long as the longest."""
+    rows = [[spans_of(cell)[0] for cell in row] for row in table]
+    width = max(map(len, rows), default=0)
+    return tuple(tuple(row + [()] * (width - len(row))) for row in rows if row)
+
+
+def columns_of(table: Element, cells: tuple[tuple[Spans, ...], ...]) -> tuple[Alignment, ...]:
+    """The alignment that the header asks for, one per column."""
+    asked = [cell.get("style", "").removeprefix("text-align:") for cell in table[0]] if len(table) else []
+    asked += [""] * (len(cells[0]) - len(asked))
+    return tuple(cast(Alignment, one if one in ("left", "center", "right") else "") for one in asked)

@@ -1,0 +1,309 @@
+"""Where front matter ends and what it says, however broken or hostile it is.
+
+A block costs its file's metadata at most: the text after it is always kept, a problem names the
+line, and the plain ``key: value`` lines of a broken block are still read. YAML is narrowed on
+purpose: ``true``, ``false`` and ``null`` are what they are, every other plain value stays the text
+that was written, so that ``lang: no`` is Norwegian and ``date: 2025-02-30`` no error.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import yaml
+
+_LARGEST = 64 * 1024
+"""Characters: the longest block of a real note is a hundredth of it."""
+_DEEPEST = 32
+"""Collections within collections."""
+_MOST_VALUES = 10_000
+"""Values of a block when every alias is written out: what a YAML bomb multiplies."""
+
+_CONSTANTS: dict[str, bool | None] = {
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+}
+_HINTS = {
+    "mapping values are not allowed": "a value with a colon in it needs quotes",
+    "cannot start any token": "YAML is indented with spaces, never with tabs",
+}
+
+_PAIR = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*))?$")
+_TOML_PAIR = re.compile(r"([A-Za-z_][\w-]*)[ \t]*=[ \t]*(.*)$")
+_PLAIN = re.compile(r"[^\s!&*?|>%@`\"'#,\[\]{}:-](?!.*(?:: | #|:$|\t)).*|\"[^\"\\]*\"|'[^']*'")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands before the text of a file."""
+
+    metadata: dict[str, Any] = field(default_factory=dict)
+    lines: int = 0
+    """How many lines of the file come before its text."""
+    end: int = 0
+    """How many characters of the file come before its text."""
+    problems: tuple[tuple[int, str], ...] = ()
+    """Line in the file, 1-based, and what is wrong there."""
+
+
+class _UnreadableError(Exception):
+    """Why a block cannot be read, and in which of its lines, counted from 0."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+        self.reason = reason
+
+
+def read_front_matter(text: str) -> FrontMatter:
+    """The front matter that a text with ``\\n`` line ends begins with: YAML or TOML, or none.
+
+    Never raises. A rule (``---``) that begins an ordinary text is no front matter.
+    """
+    fence = text[:3]
+    first_line = text.partition("\n")[0]
+    if fence not in {"---", "+++"} or first_line.rstrip(" \t") != fence:
+        return FrontMatter()
+    start = len(first_line) + 1
+    end = re.compile(rf"^{re.escape(fence)}[ \t]*(?:\n|\Z)", re.M).search(text, start)
+    if end is None:
+        return _unclosed(text[start:], start)
+    block = text[start : end.start()]
+    lines = block.count("\n") + 2
+    try:
+        metadata, duplicates = _parse(block, fence)
+    except _UnreadableError as error:
+        if not _looks_like_metadata(block):
+            return _unclosed(text[start:], start)
+        problem = (error.line + 2, f"front matter: {error.reason}")
+        return FrontMatter(_salvage(block), lines, end.end(), (problem,))
+    if metadata is None:
+        return FrontMatter()
+    problems = tuple(
+        (line + 2, f"front matter: the key {key!r} stands here again") for line, key in duplicates
+    )
+    return FrontMatter(metadata, lines, end.end(), problems)
+
+
+def _parse(block: str, fence: str) -> tuple[dict[str, Any] | None, tuple[tuple[int, str], ...]]:
+    """The metadata, None where the block is only text between two rules; and the duplicate keys.
+
+    Raises _UnreadableError.
+    """
+    if len(block) > _LARGEST:
+        raise _UnreadableError(0, f"longer than {_LARGEST // 1024} KiB")
+    if fence == "+++":
+        return _parse_toml(block), ()
+    plain = _plain_pairs(block)
+    return (plain, ()) if plain is not None else _parse_yaml(block)
+
+
+def _plain_pairs(block: str) -> dict[str, Any] | None:
+    """A block of nothing but plain ``key: value`` lines, None for any other.
+
+    Most blocks are like that, and reading them without the YAML library saves its import,
+    50 ms of the time to the first window.
+    """
+    pairs: dict[str, Any] = {}
+    for line in block.split("\n"):
+        if not line.strip(" ") or line.startswith("#"):
+            continue
+        match = _PAIR.match(line)
+        value = (match[2] or "").rstrip(" ") if match else ""
+        if match is None or match[1] in pairs or match[1] in _CONSTANTS:
+            return None
+        if value not in _CONSTANTS and not _PLAIN.fullmatch(value):
+            return None
+        pairs[match[1]] = _scalar(value)
+    return pairs
+
+
+def _scalar(value: str) -> str | bool | None:
+    if value[:1] in {'"', "'"} and value[:1] == value[-1:] and len(value) > 1:
+        return value[1:-1]
+    return _CONSTANTS.get(value, value)
+
+
+def _salvage(block: str) -> dict[str, Any]:
+    """The ``key: value`` lines at the margin of a broken block, the first of each key."""
+    pairs: dict[str, Any] = {}
+    for line in block[:_LARGEST].split("\n"):
+        match = _PAIR.match(line) or _TOML_PAIR.match(line)
+        value = (match[2] or "").strip() if match else ""
+        if match is not None and value and value[0] not in "&*!|>[{":
+            pairs.setdefault(match[1], _scalar(value))
+    return pairs
+
+
+def _is_metadata(line: str) -> bool:
+    """Whether a line can stand in front matter: a pair, a comment, an entry, or deeper than the margin."""
+    return line.startswith((" ", "\t", "#", "- ", "? ", "[", "]", "{", "}")) or bool(
+        _PAIR.match(line) or _TOML_PAIR.match(line)
+    )
+
+
+def _looks_like_metadata(block: str) -> bool:
+    """Whether a block that cannot be parsed was meant as front matter and ends where it seems to.
+
+    Not where prose begins it or stands in it after an empty line: then it was never closed,
+    and the line that seems to close it is a rule in the text.
+    """
+    after_gap = True
+    for line in block.split("\n"):
+        if after_gap and line.strip() and not _is_metadata(line):
+            return False
+        after_gap = not line.strip()
+    return True
+
+
+def _unclosed(rest: str, start: int) -> FrontMatter:
+    """Front matter without an end: it ends before the first line that cannot belong to it.
+
+    None at all where not even the first line is a pair. ``rest`` begins ``start`` characters
+    into the file, on its second line.
+    """
+    block = ""
+    if _PAIR.match(rest.partition("\n")[0]):
+        for line in rest[:_LARGEST].splitlines(keepends=True):
+            if not line.strip() or not _is_metadata(line.rstrip("\n")):
+                break
+            block += line
+    if not block:
+        return FrontMatter()
+    problem = (1, "front matter: the block is never closed")
+    return FrontMatter(_salvage(block), block.count("\n") + 1, start + len(block), (problem,))
+
+
+def _parse_toml(block: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(block)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        message = str(error) or "nested too deeply"
+        place = re.search(r"\(at line (\d+), column \d+\)", message)
+        raise _UnreadableError(int(place[1]) - 1 if place else 0, message.partition(" (at ")[0]) from None
+
+
+def _parse_yaml(block: str) -> tuple[dict[str, Any] | None, tuple[tuple[int, str], ...]]:
+    import yaml
+    from frontmatter.default_handlers import YAMLHandler
+
+    loaders: list[Any] = []
+
+    def loader(stream: str) -> Any:
+        loaders.append(_loader_class()(stream))
+        return loaders[-1]
+
+    try:
+        _check_nesting(block)
+        data: object = YAMLHandler().load(block, Loader=loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise _UnreadableError(0 if mark is None else mark.line, _reason(error)) from None
+    except yaml.YAMLError as error:
+        raise _UnreadableError(0, _one_line(str(error))) from None
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise _UnreadableError(0, _one_line(str(error))) from None
+    if data is None:
+        return {}, ()
+    if isinstance(data, str):
+        return None, ()
+    if not isinstance(data, dict):
+        raise _UnreadableError(0, "a list where names with values should be")
+    return {key: value for key, value in data.items() if isinstance(key, str)}, loaders[0].duplicates
+
+
+def _reason(error: yaml.MarkedYAMLError) -> str:
+    reason = _one_line(error.problem or str(error))
+    hint = next((hint for part, hint in _HINTS.items() if part in reason), None)
+    return f"{reason} ({hint})" if hint else reason
+
+
+def _one_line(message: str) -> str:
+    return " ".join(message.split())[:200]
+
+
+def _check_nesting(block: str) -> None:
+    """Raise _UnreadableError where collections are nested too deeply.
+
+    Events come from a parser that does not recurse, while building values does.
+    """
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(block, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            mark = event.start_mark
+            raise _UnreadableError(0 if mark is None else mark.line, "nested too deeply")
+
+
+@functools.cache
+def _loader_class() -> type[Any]:
+    """A safe loader that also refuses bombs, notes duplicate keys and keeps plain values as text."""
+    import yaml
+
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+        duplicates: tuple[tuple[int, str], ...] = ()
+
+        def construct_document(self, node: yaml.Node) -> Any:
+            _check_size(node)
+            self.duplicates = tuple(_duplicates(node))
+            return super().construct_document(node)
+
+    booleans = "|".join(word for word, value in _CONSTANTS.items() if value is not None)
+    nulls = "|".join(re.escape(word) for word, value in _CONSTANTS.items() if value is None)
+    Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(rf"^(?:{booleans})$"), list("tTfF"))
+    Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(rf"^(?:{nulls})$"), ["~", "n", "N", ""])
+    Loader.add_implicit_resolver("tag:yaml.org,2002:merge", re.compile(r"^<<$"), ["<"])
+    return Loader
+
+
+def _check_size(root: yaml.Node) -> None:
+    """Raise _UnreadableError where aliases multiply the values, or where one contains itself."""
+    sizes: dict[int, int | None] = {}
+
+    def size(node: yaml.Node) -> int:
+        known = sizes.get(id(node), 0)
+        if known is None:
+            raise _UnreadableError(node.start_mark.line, "an alias stands within itself")
+        if not known:
+            sizes[id(node)] = None
+            known = sizes[id(node)] = 1 + sum(map(size, _children(node)))
+        if known > _MOST_VALUES:
+            raise _UnreadableError(node.start_mark.line, "aliases multiply it beyond measure")
+        return known
+
+    size(root)
+
+
+def _children(node: yaml.Node) -> list[yaml.Node]:
+    import yaml
+
+    if isinstance(node, yaml.MappingNode):
+        return [part for pair in node.value for part in pair]
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
+
+
+def _duplicates(node: yaml.Node) -> Iterator[tuple[int, str]]:
+    """The keys that a mapping at the top has twice, with the line of the later one."""
+    import yaml
+
+    seen = set()
+    for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+        if isinstance(key, yaml.ScalarNode):
+            if key.value in seen:
+                yield key.start_mark.line, key.value
+            seen.add(key.value)

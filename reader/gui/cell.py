@@ -47,7 +47,7 @@ class Extent(NamedTuple):
 class Shape:
     """Something drawn that is not text."""
 
-    kind: Literal["fill", "bar", "line", "task", "done", "picture"]
+    kind: Literal["fill", "bar", "line", "dot", "ring", "square", "task", "done", "picture"]
     rect: QRectF
     colour: str
     up: bool = False
@@ -68,6 +68,8 @@ class Box:
     height: float
     y: float = 0.0
     parts: list[TextPart] = field(default_factory=list)
+    joint: str = "\t"
+    """What stands between two parts in copied text."""
     ornaments: list[TextPart] = field(default_factory=list)
     """Text that is not the note's own, such as markers: never selected."""
     shapes: list[Shape] = field(default_factory=list)
@@ -180,8 +182,13 @@ def _paint_shape(painter: QPainter, shape: Shape, at: QPointF, gap_up: float, ga
         shape.draw(painter, rect)
     elif shape.kind == "fill":
         _paint_fill(painter, rect, shape)
-    elif shape.kind in ("bar", "line"):
+    elif shape.kind in ("bar", "line", "square"):
         painter.drawRect(rect)
+    elif shape.kind in ("dot", "ring"):
+        if shape.kind == "ring":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour, max(1.0, rect.width() / 5)))
+        painter.drawEllipse(rect)
     else:
         _paint_task(painter, rect, colour, done=shape.kind == "done")
 

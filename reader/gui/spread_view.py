@@ -6,6 +6,8 @@ measured, a resize and a zoom therefore never move the row at the top.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -25,12 +27,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QToolTip, QWidget
 
 from reader.composition import Run
 from reader.gui.cell import Position
+from reader.gui.geometry import geometry
 from reader.gui.row_setting import SIDES, Columns, Gap, SetRow, View, columns_of, paint_gap
 from reader.gui.spread_layout import Anchor, Place, SpreadLayout
 from reader.gui.text_selection import TextSelection
 from reader.gui.theme import LIGHT, Theme
 from reader.gui.typography import TEXT_SIZE
-from reader.model import Row, Side, Spread
+from reader.model import Side, Spread
 from reader.visible import visible
 
 _SLICE = 0.008
@@ -128,11 +131,12 @@ class SpreadView(QAbstractScrollArea):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return columns_of(self._view, self.viewport().width(), self._em(), both=both, mirrored=mirrored)
 
-    def rows_set(self) -> list[tuple[Row, float, SetRow]]:
-        """Every row with its top, all of them measured: for reports and tests."""
+    def geometry_report(self) -> dict[str, object]:
+        """Where every row and line of the whole spread stands; lays all of it out."""
         self.settle()
         layout = self._layout
-        return [(row, layout.top(n), layout.set_row(n)) for n, row in enumerate(layout.rows)]
+        rows = ((row, layout.top(n), layout.set_row(n)) for n, row in enumerate(layout.rows))
+        return geometry(rows, {side: layout.document(side) for side in SIDES})
 
     def settle(self) -> None:
         """Measure every row now instead of in slices."""
@@ -466,7 +470,7 @@ class SpreadView(QAbstractScrollArea):
             self.copy()
             return
         bar = self.verticalScrollBar()
-        moves = {
+        moves: dict[int, Callable[[], object]] = {
             Qt.Key.Key_Down: self.next_row,
             Qt.Key.Key_Up: self.previous_row,
             Qt.Key.Key_Home: lambda: self._walk_to(0, 1),
@@ -475,7 +479,7 @@ class SpreadView(QAbstractScrollArea):
             Qt.Key.Key_PageUp: lambda: bar.triggerAction(bar.SliderAction.SliderPageStepSub),
             Qt.Key.Key_Space: lambda: bar.triggerAction(bar.SliderAction.SliderPageStepAdd),
         }
-        move = moves.get(Qt.Key(event.key()))
+        move = moves.get(event.key())
         held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if move is None or event.modifiers() & held:
             super().keyPressEvent(event)

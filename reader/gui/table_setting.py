@@ -87,6 +87,7 @@ def _column_widths(rows: list[list[TextPart]], room: float) -> list[float]:
     for row in rows:
         for column, part in enumerate(row):
             low, high = part.natural_widths()
+            low = min(low, 0.4 * room)
             least[column], wanted[column] = max(least[column], low), max(wanted[column], high)
     if sum(wanted) <= room:
         return wanted

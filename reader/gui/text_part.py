@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,8 @@ class TextStyle:
     theme: Theme
     colour: str
     break_anywhere: bool = False
+    latin: QFont | None = None
+    """The face of Latin words and numbers where the paragraph's own script is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class TextPart:
         self._layout = QTextLayout(composed.text, style.font)
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(_option(style))
-        self._layout.setFormats([_format_range(run, style) for run in composed.runs if _is_special(run)])
+        self._layout.setFormats(list(_formats(composed, style)))
 
     def break_lines(self, width: float) -> None:
         """Set the text in lines of at most ``width`` pixels; gives ``height``."""
@@ -82,7 +85,11 @@ class TextPart:
 
     def natural_widths(self) -> tuple[float, float]:
         """The least width without a broken word and the width of the longest line, in pixels."""
+        option = self._layout.textOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        self._layout.setTextOption(option)
         self.break_lines(UNBOUNDED)
+        self.realign()
         longest = max((line.naturalTextWidth() for line in self._lines()), default=0.0)
         return math.ceil(self._layout.minimumWidth()), math.ceil(longest)
 
@@ -194,20 +201,35 @@ def _option(style: TextStyle) -> QTextOption:
     return option
 
 
-def _is_special(run: Run) -> bool:
-    return bool(run.span.marks or run.span.href) and run.end > run.start
+_LATIN = re.compile("[$€£0-9A-Za-z\u00c0-\u024f](?:[!-~\u00a0-\u024f]*[0-9A-Za-z\u00c0-\u024f%+#°])?")
+"""A Latin word or a number inside another script, without the brackets around it."""
 
 
-def _format_range(run: Run, style: TextStyle) -> QTextLayout.FormatRange:
+def _formats(composed: Composed, style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
+    """What differs from the paragraph's own font: marked runs, and Latin words in another script."""
+    for run in composed.runs:
+        special = bool(run.span.marks or run.span.href)
+        at = run.start
+        if not run.span.marks & (Mark.CODE | Mark.KEY) and style.latin is not None:
+            for word in _LATIN.finditer(composed.text, run.start, run.end):
+                if special and at < word.start():
+                    yield _format_range(at, word.start(), _char_format(run, style, style.font))
+                yield _format_range(word.start(), word.end(), _char_format(run, style, style.latin))
+                at = word.end()
+        if special and at < run.end:
+            yield _format_range(at, run.end, _char_format(run, style, style.font))
+
+
+def _format_range(start: int, end: int, char_format: QTextCharFormat) -> QTextLayout.FormatRange:
     result = QTextLayout.FormatRange()
-    result.start, result.length = run.start, run.end - run.start
-    result.format = _char_format(run, style)
+    result.start, result.length = start, end - start
+    result.format = char_format
     return result
 
 
-def _char_format(run: Run, style: TextStyle) -> QTextCharFormat:
+def _char_format(run: Run, style: TextStyle, base: QFont) -> QTextCharFormat:
     marks, result = run.span.marks, QTextCharFormat()
-    result.setFont(_span_font(marks, style))
+    result.setFont(_span_font(marks, style, base))
     if run.span.href:
         result.setForeground(QColor(style.theme.link))
         result.setFontUnderline(not marks & Mark.FOOTNOTE)
@@ -222,11 +244,11 @@ def _char_format(run: Run, style: TextStyle) -> QTextCharFormat:
     return result
 
 
-def _span_font(marks: Mark, style: TextStyle) -> QFont:
+def _span_font(marks: Mark, style: TextStyle, base: QFont) -> QFont:
     if marks & (Mark.CODE | Mark.KEY):
         font = QFont(code_font(style.lang, style.font.pixelSize() * 0.88))
     else:
-        font = QFont(style.font)
+        font = QFont(base)
     if marks & Mark.STRONG:
         font.setBold(True)
     if marks & Mark.MATH or (marks & (Mark.EMPHASIS | Mark.IMAGE) and slants(style.lang)):
@@ -237,8 +259,6 @@ def _span_font(marks: Mark, style: TextStyle) -> QFont:
 
 
 def _selection(selected: tuple[int, int], theme: Theme) -> QTextLayout.FormatRange:
-    result = QTextLayout.FormatRange()
-    result.start, result.length = selected[0], selected[1] - selected[0]
-    result.format = QTextCharFormat()
-    result.format.setBackground(QColor(theme.selection))
-    return result
+    ground = QTextCharFormat()
+    ground.setBackground(QColor(theme.selection))
+    return _format_range(selected[0], selected[1], ground)

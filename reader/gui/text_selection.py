@@ -76,5 +76,5 @@ class TextSelection:
                 if within is not None:
                     pieces.append(part.composed.original(*within))
             if pieces:
-                blocks.append("\t".join(pieces))
+                blocks.append(box.joint.join(pieces))
         return "\n\n".join(blocks)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
 
@@ -19,12 +20,20 @@ from reader.gui.pictures import Pictures, fitted
 from reader.gui.table_setting import set_table
 from reader.gui.text_part import TextPart, TextStyle
 from reader.gui.theme import Theme
-from reader.gui.typography import TEXT_SIZE, KindStyle, code_font, kind_style, line_height, text_font
+from reader.gui.typography import (
+    TEXT_SIZE,
+    KindStyle,
+    code_font,
+    kind_style,
+    latin_font,
+    line_height,
+    text_font,
+)
 from reader.model import Block, Container, Direction, Document, Mark, Span, Spans
 
 _LIST_INDENT, _QUOTE_INDENT, _BOX_INDENT, _DEFINITION_INDENT = 1.5, 1.15, 0.9, 1.5
 """In em."""
-_BULLETS = "•◦▪"
+_BULLETS: tuple[Literal["dot", "ring", "square"], ...] = ("dot", "ring", "square")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,7 @@ class Typesetter:
             leading=line_height(lang) * style.line_height,
             theme=self._theme,
             colour=self._theme.muted if block.kind in ("footnote", "html") else self._theme.ink,
+            latin=latin_font(lang, self._em * style.size, bold=bold),
         )
 
     def _part(self, block: Block, style: KindStyle, spans: Spans) -> TextPart:
@@ -146,15 +156,24 @@ class Typesetter:
 
     def _set_marker(self, box: Box, block: Block, text: TextPart, place: _Place) -> None:
         """The bullet or number, hung before the first line on the side where lines start."""
-        bullet = block.marker == "•"
-        shown = _BULLETS[(block.depth - 1) % len(_BULLETS)] if bullet else block.marker
+        if block.marker == "•":
+            self._set_bullet(box, block, text, place)
+            return
         style = self._text_style(block, kind_style(block.kind), place.direction, place.direction)
-        part = TextPart(compose((Span(shown),), place.direction), style)
+        part = TextPart(compose((Span(block.marker),), place.direction), style)
         width = part.natural_widths()[1]
         part.break_lines(width)
         part.x = place.left(place.start - width - 0.45 * self._em, width)
         part.y = text.first_baseline - part.first_baseline
         box.ornaments.append(part)
+
+    def _set_bullet(self, box: Box, block: Block, text: TextPart, place: _Place) -> None:
+        """Drawn, because the bullets of fonts differ too much in size."""
+        kind = _BULLETS[(block.depth - 1) % len(_BULLETS)]
+        size = (0.26 if kind == "square" else 0.3) * self._em
+        left = place.left(place.start - 0.62 * self._em - size / 2, size)
+        rect = QRectF(left, text.first_baseline - 0.36 * self._em - size / 2, size, size)
+        box.shapes.append(Shape(kind, rect, self._theme.muted))
 
     def _set_task(self, box: Box, text: TextPart, place: _Place, *, done: bool) -> None:
         size = round(0.78 * self._em)
@@ -175,12 +194,15 @@ class Typesetter:
             colour=self._theme.ink,
             break_anywhere=True,
         )
-        part = TextPart(compose((Span(block.text),), "ltr"), text_style)
-        part.break_lines(place.inner - 2 * pad)
-        left = place.left(place.start, place.inner)
-        part.x, part.y = left + pad, pad * 0.8
-        box.height = part.height + 2 * part.y
-        box.parts.append(part)
+        left, y = place.left(place.start, place.inner), pad * 0.8
+        for text in _pieces(block.text):
+            part = TextPart(compose((Span(text),), "ltr"), text_style)
+            part.break_lines(place.inner - 2 * pad)
+            part.x, part.y = left + pad, y
+            y += part.height
+            box.parts.append(part)
+        box.joint = "\n"
+        box.height = y + pad * 0.8
         box.shapes.append(Shape("fill", QRectF(left, 0, place.inner, box.height), self._theme.code))
 
     def _set_rule(self, box: Box, place: _Place) -> None:
@@ -264,6 +286,15 @@ def _container_indent(container: Container) -> float:
     if container.kind == "admonition":
         return _BOX_INDENT
     return _QUOTE_INDENT if container.kind == "details" else 0.0
+
+
+def _pieces(code: str) -> list[str]:
+    """Code as one piece, or line by line where letters of another script stand in it.
+
+    Qt gives the signs and digits of a whole text the script of its first letters,
+    and a fixed-pitch face that lacks that script is then not used for them either.
+    """
+    return [code] if code.isascii() else code.split("\n")
 
 
 def _only_pictures(spans: Spans) -> bool:

@@ -102,6 +102,17 @@ def text_font(lang: Lang, pixels: float, *, bold: bool = False) -> QFont:
     return font
 
 
+def latin_font(lang: Lang, pixels: float, *, bold: bool = False) -> QFont | None:
+    """The face of Latin words in a text of another alphabet; None where the text's own face has them.
+
+    Ideographic faces are left alone: their Latin letters are drawn to go with them. So is
+    Devanagari: Qt counts the digits in it to its script, and looks for a face that has both.
+    """
+    if language.script(lang) not in ("Arab", "Hebr"):
+        return None
+    return text_font("en", pixels, bold=bold)
+
+
 @lru_cache(maxsize=64)
 def code_font(lang: Lang, pixels: float) -> QFont:
     """The fixed-pitch face; letters that it lacks come from the language's own faces."""

@@ -49,7 +49,7 @@ class GfmBlockParser(BlockParser):
         """The line of the file in which the text begins."""
         self.footnotes = Footnotes([])
 
-    def parseDocument(self, lines: list[str]) -> ElementTree[Element]:  # noqa: N802
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree[Any]:  # noqa: N802
         """The tree of block elements, inline text not treated yet."""
         self.root = Element(self.md.doc_tag)
         env: dict[str, Any] = {}

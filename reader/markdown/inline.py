@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from typing import cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor
+from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor, Pattern
 from markdown.treeprocessors import InlineProcessor as InlinePass
 from markdown.util import ETX, STX, Registry
 
@@ -59,7 +60,8 @@ class TightestProcessor(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override] # noqa: N802
         """The element or text for one match, and the span it replaces."""
-        return getattr(self, str(m.lastgroup))(m, data)
+        found: Found = getattr(self, str(m.lastgroup))(m, data)
+        return found
 
     def escape(self, m: re.Match[str], data: str) -> Found:  # noqa: ARG002
         """A character that means nothing but itself."""
@@ -168,15 +170,15 @@ class AttributeListProcessor(InlineProcessor):
         return "", m.start(), m.end()
 
 
-def inline_processors(md: Markdown) -> Registry[InlineProcessor]:
+def inline_processors(md: Markdown, footnote_number: Callable[[str], int]) -> Registry[Pattern]:
     """The processors in their order; Python-Markdown's own emphasis comes last."""
-    processors: Registry[InlineProcessor] = Registry()
+    processors: Registry[Pattern] = Registry()
     emphasis = DelimiterProcessor("*", "strong,em", md)
     emphasis.add("_", "strong,em", smart=True)
     emphasis.add("~", "del", double=True)
     order: list[InlineProcessor] = [
         TightestProcessor(md),
-        LinkProcessor(md),
+        LinkProcessor(md, footnote_number),
         ImageProcessor(md),
         AddressProcessor(md),
         StrikeProcessor(md),
@@ -195,7 +197,7 @@ class InlineText(InlinePass):
         super().__init__(md)
         self.emphasis = cast(DelimiterProcessor, md.inlinePatterns["DelimiterProcessor"])
 
-    def run(self, tree_root: Element, ancestors: list[str] | None = None) -> Element:  # type: ignore[override] # noqa: ARG002
+    def run(self, tree_root: Element, ancestors: list[str] | None = None) -> Element:  # noqa: ARG002
         """Treat the text of every leaf in the order of the document."""
         for node in list(tree_root.iter()):
             if node.tag in tree.LEAVES and node.text and SPECIAL.search(node.text):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import InlineProcessor as InlinePass
 from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
 from reader.markdown import tree
@@ -28,7 +31,7 @@ DESTINATION = re.compile(
 )
 SPACED = re.compile(r"""\((?P<bare>[^()<>"\n]{1,500}+)\)""")
 """An address with spaces in it, which Python-Markdown takes and GFM does not."""
-LABEL = re.compile(r"\s?\[([^\[\]]{0,999}+)\]")
+LABEL = re.compile(r"\[([^\[\]]{0,999}+)\]")
 
 Found = tuple["Element | None", "int | None", "int | None"]
 
@@ -55,7 +58,7 @@ class BracketProcessor(InlineProcessor):
             groups = found.groupdict()
             address = groups.get("angle") or groups.get("bare") or ""
             title = (groups.get("title") or "")[1:-1]
-            return self.source(address.strip()), self.source(title), found.end()
+            return unbracketed(self.source(address.strip())), self.source(title), found.end()
         label = LABEL.match(data, after)
         if label and label[1].strip():
             return self.referenced(label[1], label.end())
@@ -70,7 +73,7 @@ class BracketProcessor(InlineProcessor):
 
     def source(self, text: str) -> str:
         """The text with what earlier processors took out of it put back as it was written."""
-        stash = self.md.treeprocessors["inline"].stashed_nodes
+        stash = cast(InlinePass, self.md.treeprocessors["inline"]).stashed_nodes
 
         def written(found: re.Match[str]) -> str:
             node = stash.get(found[1], "")
@@ -81,22 +84,26 @@ class BracketProcessor(InlineProcessor):
         return HIDDEN_CHARACTER.sub(lambda found: chr(int(found[1])), text)
 
 
+def unbracketed(address: str) -> str:
+    """An address without the angle brackets that an earlier processor may have taken for a tag's."""
+    return address[1:-1] if address.startswith("<") and address.endswith(">") else address
+
+
 class LinkProcessor(BracketProcessor):
     """``[text](address)``, ``[text][label]``, ``[label]`` and footnotes ``[^label]``."""
 
     ANCESTOR_EXCLUDES = ("a",)
 
-    def __init__(self, md: Markdown) -> None:
+    def __init__(self, md: Markdown, footnote_number: Callable[[str], int]) -> None:
         super().__init__(r"(?<!!)\[", md)
+        self.footnote_number = footnote_number
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override] # noqa: N802
         """The link's element and the span it replaces."""
         end = self.closing(data, m.end())
         if end < 0:
             return None, m.start(), m.end()
-        if data.startswith("^", m.end()) and (
-            number := self.md.parser.footnotes.number(data[m.end() + 1 : end])
-        ):
+        if data.startswith("^", m.end()) and (number := self.footnote_number(data[m.end() + 1 : end])):
             node = tree.verbatim("sup", str(number))
             node.set(tree.LABEL, data[m.end() + 1 : end])
             return node, m.start(), end + 1

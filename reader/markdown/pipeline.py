@@ -32,8 +32,9 @@ class GfmBlocks(Extension):
         md.preprocessors = Registry()
         md.postprocessors = Registry()
         md.treeprocessors = Registry()
-        md.parser = GfmBlockParser(md)
-        md.inlinePatterns = inline_processors(md)
+        parser = GfmBlockParser(md)
+        md.parser = parser
+        md.inlinePatterns = inline_processors(md, lambda label: parser.footnotes.number(label))
         md.treeprocessors.register(InlineText(md), "inline", 20)
 
 

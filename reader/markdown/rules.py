@@ -62,8 +62,9 @@ class BlockRules(MarkdownIt):
         super().__init__("zero", {"html": True, "maxNesting": MAX_NESTING + 10})
         self.block = DeepParser()
         self.block.ruler.enableOnly(GFM_RULES)
-        paragraph_enders = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-        self.block.ruler.before("fence", "math_block", math_block, paragraph_enders)
+        self.block.ruler.before(
+            "fence", "math_block", math_block, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+        )
         self.block.ruler.before(
             "reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]}
         )

@@ -61,11 +61,18 @@ class SpanWriter:
             text = text.lstrip(" ") if self.last == "\n" or self.broken else text
         if not text:
             return
-        if self.broken:
-            self.broken = False
-            if self.last not in "\n " and not (JOINED.match(self.last) and JOINED.match(text)):
-                text = " " + text
+        if self.broken and not (JOINED.match(self.last) and JOINED.match(text)):
+            self.join(style)
+        self.broken = False
         self.append(text, style)
+
+    def join(self, style: Style) -> None:
+        """Write the soft break that waits as a space; it is part of a link only where both sides are."""
+        if self.broken and self.last not in "\n ":
+            before, after = self.runs[-1][1], self.combined(style)
+            shared = before if before.href == after.href else Style()
+            self.append(" ", shared._replace(marks=before.marks & after.marks & ~Mark.CODE))
+        self.broken = False
 
     def append(self, text: str, style: Style, image: str = "") -> None:
         """Text as it is."""
@@ -164,7 +171,8 @@ def enter(writer: SpanWriter, node: Element, style: Style) -> Style:
     """Write what an element itself says; the style of its children."""
     tag, text = node.tag, node.text or ""
     if tag in ("code", "math"):
-        writer.append((" " if take_break(writer) else "") + text, marked(style, ELEMENT_MARKS[tag]))
+        writer.join(style)
+        writer.append(text, marked(style, ELEMENT_MARKS[tag]))
     elif tag == "img":
         write_image(writer, node, style)
     elif tag == "br":
@@ -183,12 +191,6 @@ def enter(writer: SpanWriter, node: Element, style: Style) -> Style:
     return style
 
 
-def take_break(writer: SpanWriter) -> bool:
-    """Whether a soft break before something that is no text becomes a space."""
-    broken, writer.broken = writer.broken, False
-    return broken and writer.last not in "\n "
-
-
 def marked(style: Style, mark: Mark) -> Style:
     """The style with one mark more."""
     return style if not mark else style._replace(marks=style.marks | mark)
@@ -196,8 +198,7 @@ def marked(style: Style, mark: Mark) -> Style:
 
 def write_image(writer: SpanWriter, node: Element, style: Style) -> None:
     """An image: a span of its own, whose text is the alternative text."""
-    if take_break(writer):
-        writer.append(" ", style)
+    writer.join(style)
     text = HIDDEN_CHARACTER.sub(lambda found: chr(int(found[1])), node.get("alt", ""))
     title = node.get("title", "") or style.title
     writer.append(SOFT_BREAK.sub(" ", text), style._replace(title=title), image=node.get("src", ""))

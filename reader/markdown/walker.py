@@ -57,8 +57,7 @@ class Walker:
         before = self.depth, self.quote, self.containers, self.direction
         self.depth += node.tag in LISTS
         self.quote += node.tag == "blockquote"
-        if node.get("dir", "").lower() in ("ltr", "rtl"):
-            self.direction = cast(Direction, node.get("dir", "").lower())
+        self.direction = direction_of(node) or self.direction
         if node.tag in CONTAINERS:
             self.containers += (self.container(node),)
         if node.tag in ("li", "dd", "footnote"):
@@ -74,7 +73,7 @@ class Walker:
         name = node.get("name", "")
         if node.tag == "admonition":
             return Container(SPECIAL_ADMONITIONS.get(name, "admonition"), name, self.boxes)
-        return Container(CONTAINERS[node.tag], node.get("class") or node.get(tree.LABEL, ""), self.boxes)
+        return Container(CONTAINERS[node.tag], node.get("class", "") or node.get(tree.LABEL, ""), self.boxes)
 
     def block(self, node: Element) -> None:
         """Take one block."""
@@ -105,9 +104,7 @@ class Walker:
                 checked=checked,
                 info=node.get("class", "") if node.tag == "pre" else "",
                 containers=self.containers,
-                direction=cast(Direction, own)
-                if (own := node.get("dir", "").lower()) in ("ltr", "rtl")
-                else self.direction,
+                direction=direction_of(node) or self.direction,
                 anchor=self.anchor(node, opening, kind, spans) or named,
                 silent=silent or (not spans and kind in ("paragraph", "item")),
             )
@@ -133,6 +130,12 @@ class Walker:
         if opening is not None and opening.tag == "footnote":
             return f"fn-{opening.get(tree.LABEL, '')}"
         return node.get("id", "")
+
+
+def direction_of(node: Element) -> Direction | None:
+    """The direction that an element itself demands."""
+    asked = node.get("dir", "").lower()
+    return cast(Direction, asked) if asked in ("ltr", "rtl") else None
 
 
 def kind_of(node: Element, opening: Element | None) -> str:

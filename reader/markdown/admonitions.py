@@ -16,7 +16,8 @@ OPENING = re.compile(
     r"(?P<fence>/{3,}|:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)(?:[ \t]*\|[ \t]*|\[|[ \t]+|$)(?P<title>[^\n]*)",
     re.M,
 )
-CLOSING = re.compile(r"(?:^|\n)(?P<fence>/{3,}|:{3,})[ \t]*$")
+CLOSING = re.compile(r"(?:(?:^|\n)(?:/{3,}|:{3,})[ \t]*)+$")
+"""Fences without a name, at the end of a paragraph."""
 GITHUB = re.compile(r"\[!(?P<name>[A-Za-z]+)\](?P<fold>[+-]?)[ \t]*(?P<title>[^\n]*)")
 OPTION = re.compile(r"(?:[ \t]*(?:type|open|attrs|class|name|title|new|select):[^\n]*(?:\n|$))+")
 ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
@@ -52,38 +53,67 @@ def box_quote(quote: Element) -> None:
     title = found["title"].strip()
     first.text = "\n".join(filter(None, [strong(title), rest])) or name.capitalize()
     box = Element("admonition", {"name": name})
-    box.extend(list(quote))
-    for child in list(quote):
-        quote.remove(child)
-    quote.append(box)
+    box.extend(quote)
+    quote[:] = [box]
 
 
 def box_fenced(parent: Element) -> None:
     """``/// tip`` and ``:::tip`` among the children of one element."""
     children = list(parent)
-    if not any(child.tag == "p" and (child.text or "")[:3] in ("///", ":::") for child in children):
+    if not any(child.tag == "p" and (child.text or "").startswith(("///", ":::")) for child in children):
         return
-    closers = {place: fence for place, child in enumerate(children) if (fence := closing(child))}
-    result: list[Element] = []
-    opened: list[tuple[Element, str]] = []
+    last_closer = {fence: place for place, child in enumerate(children) for fence in closing(child)}
+    boxer = Boxer()
     for place, child in enumerate(children):
-        into = opened[-1][0] if opened else None
         start = opening(child)
-        if start and is_closed(start, place, closers):
-            box = Element("admonition", {"name": start.name})
-            box.extend(opening_blocks(child, start, place in closers))
-            result.append(box) if into is None else into.append(box)
-            if place not in closers:
-                opened.append((box, start.fence))
-            continue
-        result.append(child) if into is None else into.append(child)
-        if place in closers and any(fence == closers[place] for _, fence in opened):
-            take_closing(child)
-            while opened.pop()[1] != closers[place]:
+        # A fence that nothing closes is but text.
+        if start is not None and last_closer.get(start.fence, -1) >= place:
+            boxer.open(child, start)
+        else:
+            boxer.add(child)
+        boxer.close(child)
+    parent[:] = boxer.blocks
+
+
+class Boxer:
+    """Distributes the children of one element over the admonitions that open and close among them."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Element] = []
+        self.opened: list[tuple[Element, str]] = []
+
+    def add(self, child: Element) -> None:
+        """Put a block where blocks go now."""
+        if self.opened:
+            self.opened[-1][0].append(child)
+        else:
+            self.blocks.append(child)
+
+    def open(self, child: Element, start: Opening) -> None:
+        """Begin a box with the paragraph that shows its title, and with it the text right below that."""
+        fences = closing(child)
+        text = CLOSING.sub("", start.rest) if fences else start.rest
+        suffix = "".join(f"\n{fence}" for fence in fences)
+        if text.strip():
+            child.text = "\n".join(filter(None, [strong(start.title), text])) + suffix
+        else:
+            child.text = (start.title or start.name.replace("-", " ").capitalize()) + suffix
+        box = Element("admonition", {"name": start.name})
+        self.add(box)
+        self.opened.append((box, start.fence))
+        self.add(child)
+
+    def close(self, child: Element) -> None:
+        """End the boxes whose fences a block ends with, and take those off its text."""
+        for fence in closing(child):
+            if all(fence != other for _, other in self.opened):
+                continue
+            while self.opened.pop()[1] != fence:
                 pass
-    for child in children:
-        parent.remove(child)
-    parent.extend(result)
+            last = last_paragraph(child)
+            last.text = CLOSING.sub("", last.text or "")
+            if not last.text:
+                last.set(tree.SILENT, "1")
 
 
 def opening(child: Element) -> Opening | None:
@@ -101,30 +131,17 @@ def opening(child: Element) -> Opening | None:
     )
 
 
-def closing(child: Element) -> str:
-    """The fence of slashes or colons that a paragraph ends with."""
-    found = CLOSING.search(child.text or "") if child.tag == "p" else None
-    return found["fence"] if found else ""
+def closing(child: Element) -> list[str]:
+    """The fences of slashes or colons that a block ends with; in a list its last item may hold them."""
+    found = CLOSING.search(last_paragraph(child).text or "")
+    return found[0].split() if found else []
 
 
-def is_closed(start: Opening, place: int, closers: dict[int, str]) -> bool:
-    """Whether the fence is closed at or after this place; else it is but text."""
-    return any(fence == start.fence for other, fence in closers.items() if other >= place)
-
-
-def opening_blocks(child: Element, start: Opening, closes: bool) -> list[Element]:
-    """The paragraph that shows an admonition's title, and with it the text right below it."""
-    text = CLOSING.sub("", start.rest) if closes else start.rest
-    title = start.title or start.name.replace("-", " ").capitalize()
-    child.text = "\n".join(filter(None, [strong(start.title), text])) if text.strip() else title
-    return [child]
-
-
-def take_closing(child: Element) -> None:
-    """Take the closing fence off a paragraph; one that was nothing else becomes silent."""
-    child.text = CLOSING.sub("", child.text or "")
-    if not child.text:
-        child.set(tree.SILENT, "1")
+def last_paragraph(child: Element) -> Element:
+    """The paragraph that a block ends with, else an element without text."""
+    while child.tag != "p" and len(child):
+        child = child[-1]
+    return child if child.tag == "p" else Element("p")
 
 
 def strong(title: str) -> str:

@@ -31,7 +31,8 @@ class Bookmark:
     note: str = ""
     lang: Lang = ""
     line: int = 1
-    offset: int = 0
+    offset: float = 0.0
+    """How far its row is scrolled out, as a share of its height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Settings:
     target_lang: Lang = ""
     """The language wanted on the target's side; empty: whichever suits."""
     view: str = "side-by-side"
+    sort: str = "date"
+    """``date`` or ``title``."""
     zoom: int = 100
     theme: str = "system"
     """``system``, ``light`` or ``dark``."""

@@ -17,7 +17,7 @@ FULL = Settings(
     zoom=130,
     theme="dark",
     recent=("/notes", "/home/somebody/ملاحظات"),
-    bookmarks=(Bookmark("/notes", "welcome", "ar", 12, 3),),
+    bookmarks=(Bookmark("/notes", "welcome", "ar", 12, 0.25),),
     sources_shown=False,
     panes=(200, 700, 250),
 )
@@ -55,12 +55,12 @@ def test_a_value_of_the_wrong_kind_costs_that_value_only(tmp_path):
         "recent": ["/a", 3],
         "panes": [100, True],
         "editions": [{"lang": "ar", "path": 5, "title": ""}, "nonsense"],
-        "bookmarks": [{"root": "/a", "note": "b", "lang": "c", "line": 4, "offset": 0}, {"root": "/a"}],
+        "bookmarks": [{"root": "/a", "note": "b", "lang": "c", "line": 4, "offset": 0.5}, {"root": "/a"}],
         "written by a later version": 1,
     }
     path.write_text(json.dumps(values), "utf-8")
     settings, problem = load(path)
-    assert settings == Settings(theme="dark", bookmarks=(Bookmark("/a", "b", "c", 4, 0),))
+    assert settings == Settings(theme="dark", bookmarks=(Bookmark("/a", "b", "c", 4, 0.5),))
     assert problem is None
 
 

@@ -1,0 +1,121 @@
+"""The application around the window: what happens between the command line and the event loop."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.choice import Wish
+from reader.gui.reading import Reading
+from reader.gui.session import Session
+from reader.gui.tasks import Tasks
+from reader.model import Lang
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+
+def run(
+    place: Path | None,
+    source_lang: Lang | None = None,
+    target_lang: Lang | None = None,
+    note_key: str | None = None,
+) -> int:
+    """Open the window on a place, or on what was open last, at first on the sample library."""
+    from reader.settings import settings_path
+
+    application = create_application()
+    session = Session(settings_path())
+    tasks = Tasks()
+    reading = begin(session, tasks, place, wish_of(session, source_lang, target_lang), note_key or "")
+    window = create_window(reading, session)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.excepthook = reporter(window.status.show_message)
+    window.show()
+    code = application.exec()
+    tasks.cancel_all()
+    return code
+
+
+def create_application() -> QApplication:
+    """The application, in the look and the language of the interface."""
+    QApplication.setStyle("Fusion")
+    application = QApplication(["diptych"])
+    application.setApplicationName("diptych")
+    application.setApplicationDisplayName("Diptych")
+    application.setDesktopFileName("diptych")
+    _translate(application)
+    return application
+
+
+def wish_of(session: Session, source: Lang | None, target: Lang | None) -> Wish:
+    """The languages of the last run, but for those that are asked for."""
+    kept = session.wish()
+    return Wish(source or kept.source, target or kept.target)
+
+
+def begin(session: Session, tasks: Tasks, place: Path | None, wish: Wish, key: str = "") -> Reading:
+    """Start reading, before there is a window: results wait for the event loop."""
+    reading = Reading(tasks, wish, preferred_language())
+    where = place.absolute() if place else _last_place(session)
+    remembered = session.note(where)
+    if remembered and key not in ("", remembered.key):
+        remembered = None
+    reading.open_place(where, key, remembered)
+    return reading
+
+
+def create_window(reading: Reading, session: Session) -> MainWindow:
+    """The window, not shown yet."""
+    from reader.gui.appearance import Appearance
+    from reader.gui.main_window import MainWindow
+
+    return MainWindow(reading, session, Appearance(session.settings.theme))
+
+
+def reporter(
+    tell: Callable[[str], None],
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """What becomes of an exception that nobody caught: standard error gets it all, the window a line."""
+
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, trace)
+        tell(f"Diptych made a mistake: {kind.__name__}: {error}")
+
+    return report
+
+
+def _last_place(session: Session) -> Path:
+    if session.settings.place:
+        return Path(session.settings.place)
+    from reader.gui.places import sample_place
+
+    return sample_place()
+
+
+def preferred_language() -> Lang:
+    """The language of the interface's user, a translation into which is the likeliest wish."""
+    from reader.language import normalise_tag
+
+    return normalise_tag(QLocale.system().name()) or ""
+
+
+def _translate(application: QApplication) -> None:
+    """Load the interface's translation where there is one, and turn the layout as it reads."""
+    from reader.resources import translations
+
+    translator = QTranslator(application)
+    if translator.load(QLocale(), "diptych", "_", str(translations())):
+        application.installTranslator(translator)
+        direction = QLocale(translator.language()).textDirection()
+    else:
+        direction = Qt.LayoutDirection.LeftToRight
+    application.setLayoutDirection(direction)

@@ -1,0 +1,47 @@
+"""Light or dark: as the system has it, live, or as the reader chose."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.theme import DARK, LIGHT, THEMES, Theme, palette
+
+SYSTEM = "system"
+
+
+class Appearance(QObject):
+    """Keeps the palette of the application; ``theme_changed`` tells those who paint by themselves."""
+
+    theme_changed = Signal(object)  # Theme
+
+    def __init__(self, choice: str = SYSTEM) -> None:
+        super().__init__()
+        self._choice = choice
+        self.theme = self._wanted()
+        QApplication.setPalette(palette(self.theme))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+
+    @property
+    def choice(self) -> str:
+        """``system`` or the name of a theme."""
+        return self._choice
+
+    def choose(self, choice: str) -> None:
+        """``system``, ``light`` or ``dark``."""
+        self._choice = choice
+        self._apply()
+
+    def _wanted(self) -> Theme:
+        if self._choice in THEMES:
+            return THEMES[self._choice]
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+
+    def _apply(self) -> None:
+        theme = self._wanted()
+        if theme != self.theme:
+            self.theme = theme
+            QApplication.setPalette(palette(theme))
+            self.theme_changed.emit(theme)

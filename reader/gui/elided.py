@@ -1,0 +1,90 @@
+"""A line of text that shortens itself to the room it has, in its own direction."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.model import Direction
+
+
+class ElidedLabel(QWidget):
+    """Shows as much of a text as fits; the whole of it is the tool tip where it does not fit."""
+
+    def __init__(
+        self,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        role: QPalette.ColorRole = QPalette.ColorRole.WindowText,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._elide = elide
+        self._role = role
+        self._text = ""
+        self._tip = ""
+        self._own_direction: Direction | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+
+    def set_text(self, text: str, direction: Direction | None = None, tip: str = "") -> None:
+        """Show a text that is written in a direction; None: the direction of the interface."""
+        self._text, self._own_direction, self._tip = text, direction, tip
+        self.setAccessibleDescription(tip or text)
+        self.updateGeometry()
+        self._update_tip()
+        self.update()
+
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
+
+    def shown_text(self) -> str:
+        """What of the text fits."""
+        return self.fontMetrics().elidedText(self._text, self._elide, self.width())
+
+    def sizeHint(self) -> QSize:
+        """The whole text on one line."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Some letters and the ellipsis."""
+        return QSize(0, self.fontMetrics().height() + 2)
+
+    def resizeEvent(self, _event: object) -> None:
+        """Say the whole text in the tool tip only where it does not fit."""
+        self._update_tip()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the text from the start of its own direction."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self._role))
+        direction = self._direction()
+        painter.setLayoutDirection(direction)
+        start = Qt.AlignmentFlag.AlignLeft
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            start = Qt.AlignmentFlag.AlignRight
+        painter.drawText(
+            self.rect(),
+            start
+            | Qt.AlignmentFlag.AlignAbsolute
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.TextFlag.TextSingleLine,
+            self.shown_text(),
+        )
+
+    def _direction(self) -> Qt.LayoutDirection:
+        if self._own_direction is None:
+            return self.layoutDirection()
+        return direction_of(self._own_direction)
+
+    def _update_tip(self) -> None:
+        fits = self.shown_text() == self._text
+        self.setToolTip(self._tip or ("" if fits else self._text))
+
+
+def direction_of(direction: Direction) -> Qt.LayoutDirection:
+    """Qt's word for a direction."""
+    right_to_left = direction == "rtl"
+    return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight

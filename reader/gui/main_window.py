@@ -1,0 +1,370 @@
+"""The main window: puts the parts together and connects them; no part knows another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from reader.gui.actions import Actions
+from reader.gui.appearance import Appearance
+from reader.gui.keyboard import LatinShortcuts
+from reader.gui.link_opening import LinkOpener
+from reader.gui.note_list import NoteList
+from reader.gui.place_carrying import carried_line
+from reader.gui.places import Places, dropped_place
+from reader.gui.problem_list import ProblemList
+from reader.gui.reading import Opened, Reading
+from reader.gui.row_setting import View
+from reader.gui.session import Session
+from reader.gui.source_panel import SourcePanel
+from reader.gui.spread_layout import Place
+from reader.gui.spread_pane import SpreadPane
+from reader.gui.status_line import StatusLine
+from reader.gui.watching import Watch
+from reader.model import Library, Problem, Side
+from reader.settings import Bookmark
+
+DEFAULT_SIZE = QSize(1280, 820)
+DEFAULT_PANES = (260, 740, 280)
+ZOOM_STEP = 10
+SAVE_DELAY = 2000
+"""Milliseconds after a note was opened until the settings are saved."""
+WATCH_DELAY = 500
+"""The same until its files are watched: a launch has more urgent things to do."""
+
+
+class MainWindow(QMainWindow):
+    """Shows what ``Reading`` opens; keeps in the session what the next run takes up again."""
+
+    def __init__(self, reading: Reading, session: Session, appearance: Appearance) -> None:
+        super().__init__()
+        self.reading, self.session, self.appearance = reading, session, appearance
+        self.note_list = NoteList()
+        self.spread_pane = SpreadPane()
+        self.source_panel = SourcePanel()
+        self.status = StatusLine()
+        self.commands = Actions(self)
+        self.places = Places(session, self)
+        self.opener = LinkOpener(self)
+        self.problem_list: ProblemList | None = None
+        self._shown: Opened | None = None
+        self._watch: Watch | None = None
+        self._keyboard = LatinShortcuts(self)
+        self._saving = QTimer(self, singleShot=True, interval=SAVE_DELAY)
+        self._watching = QTimer(self, singleShot=True, interval=WATCH_DELAY)
+        self._build()
+        self._restore()
+        self._connect_reading()
+        self._connect_parts()
+        self._connect_commands()
+
+    # ------------------------------------------------------------- put together
+
+    def _build(self) -> None:
+        self.setWindowTitle("Diptych")
+        self.setAccessibleName("Diptych")
+        self.setAcceptDrops(True)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setAccessibleName(self.tr("Notes, text and sources"))
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for stretch, part in enumerate((self.note_list, self.spread_pane, self.source_panel)):
+            self._splitter.addWidget(part)
+            self._splitter.setStretchFactor(stretch, int(part is self.spread_pane))
+        self.setCentralWidget(self._splitter)
+        self.setStatusBar(self.status)
+
+    def _restore(self) -> None:
+        settings = self.session.settings
+        self.resize(DEFAULT_SIZE)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore")))
+        panes = settings.panes if len(settings.panes) == len(DEFAULT_PANES) else DEFAULT_PANES
+        self._splitter.setSizes(list(panes))
+        for name, part, shown in (
+            ("show_list", self.note_list, settings.list_shown),
+            ("show_sources", self.source_panel, settings.sources_shown),
+        ):
+            self.commands[name].setChecked(shown)
+            part.setVisible(shown)
+        self.note_list.set_sort("title" if settings.sort == "title" else "date")
+        view = next((view for view in _VIEWS if view == settings.view), _VIEWS[0])
+        self.commands[view].setChecked(True)
+        self.spread_pane.set_view(view)
+        self.spread_pane.view.set_zoom(settings.zoom)
+        self._set_theme()
+
+    def _connect_reading(self) -> None:
+        reading = self.reading
+        reading.place_opened.connect(self._keep_place)
+        reading.library_changed.connect(self._show_library)
+        reading.reading_moved.connect(self.status.set_progress)
+        reading.reading_ended.connect(self.status.end_progress)
+        reading.opened.connect(self._show_opened)
+        reading.note_changed.connect(self._show_note)
+        reading.closed.connect(self._show_nothing)
+        reading.choice_wanted.connect(lambda: self.note_list.step(0))
+        reading.failed.connect(self._tell_failure)
+        self.status.stop_requested.connect(reading.stop_reading)
+
+    def _connect_parts(self) -> None:
+        pane, view = self.spread_pane, self.spread_pane.view
+        self.note_list.note_chosen.connect(self.reading.open_note)
+        self.note_list.sort_changed.connect(lambda order: self.session.change(sort=order))
+        self.places.chosen.connect(self.reading.open_place)
+        pane.language_picked.connect(self.reading.pick)
+        pane.open_folder_requested.connect(self.places.ask_folder)
+        pane.open_sample_requested.connect(self.places.choose_sample)
+        view.link_activated.connect(self._follow)
+        view.link_hovered.connect(self.status.set_address)
+        view.zoom_changed.connect(lambda zoom: self.session.change(zoom=zoom))
+        self.source_panel.open_requested.connect(self.opener.open)
+        self.source_panel.address_hovered.connect(self.status.set_address)
+        self.source_panel.block_requested.connect(view.show_block)
+        self.opener.refused.connect(self.status.show_message)
+        self.opener.note_requested.connect(self._open_linked)
+        self.status.problems_requested.connect(self.show_problems)
+        self.appearance.theme_changed.connect(self._set_theme)
+        self._saving.timeout.connect(self.save)
+        self._watching.timeout.connect(self._watch_files)
+
+    def _connect_commands(self) -> None:
+        view, commands = self.spread_pane.view, self.commands
+        commands.connect(
+            {
+                "open_folder": self.places.ask_folder,
+                "open_file": self.places.ask_file,
+                "open_sample": self.places.choose_sample,
+                "reload": self.reload,
+                "problems": self.show_problems,
+                "quit": self.close,
+                "copy": view.copy,
+                "select_all": view.select_all,
+                "swap": self.reading.swap,
+                "show_list": lambda: self._show_part("show_list", "list_shown", self.note_list),
+                "show_sources": lambda: self._show_part("show_sources", "sources_shown", self.source_panel),
+                "zoom_in": lambda: view.set_zoom(view.zoom() + ZOOM_STEP),
+                "zoom_out": lambda: view.set_zoom(view.zoom() - ZOOM_STEP),
+                "zoom_reset": lambda: view.set_zoom(100),
+                "full_screen": self._toggle_full_screen,
+                "next_row": view.next_row,
+                "previous_row": view.previous_row,
+                "next_note": lambda: self.note_list.step(1),
+                "previous_note": lambda: self.note_list.step(-1),
+                "go_list": self.note_list.focus_filter,
+                "go_text": view.setFocus,
+                "go_sources": self.source_panel.setFocus,
+                "about": self.show_about,
+            }
+        )
+        commands.on_choice("view", self._choose_view)
+        commands.on_choice("theme", self._choose_theme)
+        recent = commands.submenus["recent"]
+        recent.aboutToShow.connect(lambda: self.places.fill_recent(recent))
+        for side, head in self.spread_pane.heads.items():
+            menu = commands.submenus[f"{side}_lang"]
+            menu.aboutToShow.connect(lambda head=head, menu=menu: head.fill_menu(menu))
+
+    # ------------------------------------------------------------- what is read
+
+    def _keep_place(self, place: Path) -> None:
+        self.note_list.set_filter("")
+        self.session.set_place(place)
+        self._saving.start()
+
+    def _show_library(self, library: Library, whole: bool) -> None:
+        self.note_list.set_library(library, complete=whole)
+        self._count_problems()
+        self._watching.start()
+
+    def _show_opened(self, opened: Opened) -> None:
+        place = self._place_for(opened)
+        self._keep_bookmark()
+        self._shown = opened
+        self.spread_pane.set_opened(opened, place)
+        spread = opened.spread
+        target = spread.target.lang if spread.target else None
+        self.source_panel.set_sources(spread.sources, spread.source.lang, target)
+        self._show_note(opened)
+
+    def _show_note(self, opened: Opened) -> None:
+        """What is known of the note that is open, apart from its text."""
+        self._shown = opened
+        self.spread_pane.set_note(opened)
+        choice = opened.choice
+        self.setWindowTitle(choice.source.title)
+        self.note_list.set_reading_language((choice.target or choice.source).lang)
+        self.note_list.set_current(opened.note.key)
+        self.session.set_note(opened.note)
+        self.session.set_wish(opened.wish)
+        self._count_problems()
+        self._saving.start()
+        self._watching.start()
+
+    def _show_nothing(self) -> None:
+        self._shown = None
+        place = self.reading.place
+        self.setWindowTitle("Diptych")
+        self.source_panel.set_sources((), "und", None)
+        self.spread_pane.show_welcome(
+            self.tr("There are no notes in {place}.").format(place=f"\u2066{place}\u2069")
+        )
+
+    def _tell_failure(self, message: str) -> None:
+        self.status.show_message(message)
+        if self._shown is None:
+            self.spread_pane.show_welcome(message)
+
+    def _place_for(self, opened: Opened) -> Place | None:
+        """Where to begin: where the reader is, in whichever language; else how far it was read."""
+        shown, place = self._shown, self.spread_pane.view.place()
+        same = shown and (shown.root, shown.note.key) == (opened.root, opened.note.key)
+        if not (shown and same and place):
+            mark = self.session.bookmark(opened.root, opened.note.key)
+            return Place(mark.lang, mark.line, mark.offset) if mark else None
+        documents = (opened.spread.source, opened.spread.target)
+        langs = frozenset(document.lang for document in documents if document)
+        if place.lang in langs:
+            return place
+        carried = carried_line(shown.spread, place.lang, place.line, langs)
+        return Place(*carried, place.offset) if carried else None
+
+    def _keep_bookmark(self) -> None:
+        place = self.spread_pane.view.place()
+        if self._shown and place:
+            shown = self._shown
+            mark = Bookmark(str(shown.root), shown.note.key, place.lang, place.line, place.offset)
+            self.session.set_bookmark(mark)
+
+    # ------------------------------------------------------------- what the reader does
+
+    def _follow(self, address: str, text: str, side: Side) -> None:
+        """A link in the text: within the note by itself, all others by the opener."""
+        if address.startswith("#"):
+            self.spread_pane.view.show_anchor(side, address[1:])
+        else:
+            self.opener.open(address, text)
+
+    def _open_linked(self, path: str) -> None:
+        self.reading.open_edition(Path(path))
+
+    def _choose_view(self, name: str) -> None:
+        view = next(view for view in _VIEWS if view == name)
+        self.session.change(view=view)
+        self.spread_pane.set_view(view)
+
+    def _choose_theme(self, choice: str) -> None:
+        self.session.change(theme=choice)
+        self.appearance.choose(choice)
+
+    def _set_theme(self) -> None:
+        self.spread_pane.view.set_theme(self.appearance.theme)
+        self.commands[self.appearance.choice].setChecked(True)
+
+    def _show_part(self, command: str, setting: str, part: NoteList | SourcePanel) -> None:
+        shown = self.commands[command].isChecked()
+        self._keep_panes()
+        part.setVisible(shown)
+        self.session.change(**{setting: shown})
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def reload(self) -> None:
+        """Read the note and its folder again."""
+        self.reading.reread_note()
+        self.reading.reread_library()
+
+    def show_about(self) -> None:
+        """Open the About box."""
+        from reader.gui.about import AboutBox
+
+        box = AboutBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    # ------------------------------------------------------------- problems
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the library and with the note that is open."""
+        library, spread = self.reading.library, self._shown.spread if self._shown else None
+        found = list(library.problems) if library else []
+        for document in (spread.source, spread.target) if spread else ():
+            found += document.problems if document else ()
+        return tuple(dict.fromkeys(found))
+
+    def show_problems(self) -> None:
+        """Open the list of problems."""
+        if self.problem_list is None:
+            self.problem_list = ProblemList(self)
+            self.problem_list.file_requested.connect(self._open_linked)
+        self.problem_list.set_problems(self.problems())
+        self.problem_list.show()
+
+    def _count_problems(self) -> None:
+        count = len(self.problems())
+        self.status.set_problem_count(count)
+        self.commands["problems"].setEnabled(count > 0)
+
+    # ------------------------------------------------------------- disk
+
+    def _watch_files(self) -> None:
+        if self._watch is None:
+            self._watch = Watch(self)
+            self._watch.files_changed.connect(self.reading.reread_note)
+            self._watch.folders_changed.connect(self.reading.reread_library)
+        library, shown = self.reading.library, self._shown
+        if shown:
+            editions = (shown.choice.source, shown.choice.target)
+            self._watch.set_files(edition.path for edition in editions if edition)
+        if library:
+            parents = (edition.path.parent for note in library.notes for edition in note.editions)
+            self._watch.set_folders((library.root, *parents))
+
+    def _keep_panes(self) -> None:
+        """The widths of the parts; a hidden one keeps the width it had."""
+        known = self.session.settings.panes or DEFAULT_PANES
+        sizes = self._splitter.sizes()
+        self.session.change(panes=tuple(size or kept for size, kept in zip(sizes, known, strict=False)))
+
+    def save(self) -> None:
+        """Write the session; a failure is told, no more."""
+        self._keep_bookmark()
+        self._keep_panes()
+        self.session.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        message = self.session.save()
+        if message:
+            self.status.show_message(message)
+
+    # ------------------------------------------------------------- events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The native window exists from here on."""
+        super().showEvent(event)
+        self._keyboard.install()
+        if self.session.problem:
+            self.status.show_message(self.session.problem)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave for the next run what it takes up again."""
+        self._saving.stop()
+        self.save()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A folder or a file is welcome."""
+        if dropped_place(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        place = dropped_place(event.mimeData())
+        if place:
+            event.acceptProposedAction()
+            self.reading.open_place(place)
+
+
+_VIEWS: tuple[View, ...] = ("side-by-side", "stacked", "source", "target")

@@ -1,0 +1,58 @@
+"""The window as it would appear, drawn off screen: for documentation, bug reports and for looking."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from reader.model import Lang
+
+
+def snapshot(
+    place: Path,
+    out: Path,
+    note_key: str | None = None,
+    source_lang: Lang | None = None,
+    target_lang: Lang | None = None,
+    size: tuple[int, int] = (1400, 900),
+    theme: str = "light",
+    zoom: int = 100,
+    geometry: Path | None = None,
+) -> None:
+    """Draw the main window with a note open into a PNG file.
+
+    No settings of the user are read or written. ``geometry`` is where to write, as JSON, where
+    the rows and lines of the whole spread stand. Raises ``LibraryError`` for what cannot be
+    read and OSError for what cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from reader.gui.app import create_application, create_window, preferred_language, wish_of
+    from reader.gui.reading import Reading
+    from reader.gui.session import Session
+    from reader.gui.tasks import PoolAtOnce, Tasks
+    from reader.library import LibraryError
+
+    application = QApplication.instance() or create_application()
+    session = Session()
+    session.change(theme=theme, zoom=zoom)
+    reading = Reading(Tasks(PoolAtOnce()), wish_of(session, source_lang, target_lang), preferred_language())
+    window = create_window(reading, session)
+    failures: list[str] = []
+    reading.failed.connect(failures.append)
+    window.resize(*size)
+    window.show()
+    reading.open_place(place, note_key or "")
+    if failures:
+        raise LibraryError(failures[0])
+    application.sendPostedEvents()
+    view = window.spread_pane.view
+    view.settle()
+    if not window.grab().save(str(out), "PNG"):
+        raise OSError(f"{out}: the picture cannot be written")
+    if geometry:
+        import json
+
+        report = json.dumps(view.geometry_report(), ensure_ascii=False, indent=1)
+        geometry.write_text(report + "\n", "utf-8")

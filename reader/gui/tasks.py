@@ -1,0 +1,139 @@
+"""Work away from the interface's thread: results come back to it, stale ones never arrive."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+T = TypeVar("T")
+
+STEP_INTERVAL = 0.1
+"""Seconds between two steps that are delivered: ten a second are enough for an eye."""
+
+
+class Pool(Protocol):
+    """Where work runs: in threads, or in tests at once."""
+
+    def start(self, work: Callable[[], None], /) -> None:
+        """Run the work, now or soon, here or elsewhere."""
+
+
+class PoolAtOnce:
+    """A pool for tests: the work is done when ``start`` returns."""
+
+    def start(self, work: Callable[[], None], /) -> None:
+        """Run the work here and now."""
+        work()
+
+
+class _Threads:
+    """The pool of the program, its threads ended with the Tasks that own it."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._pool = QThreadPool(parent)
+
+    def start(self, work: Callable[[], None], /) -> None:
+        self._pool.start(work)
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    topic: str
+    number: int
+    callback: Callable[[Any], None]
+    value: Any
+
+
+class Tasks(QObject):
+    """Runs pure functions in a pool; callbacks run in the thread of this object.
+
+    Requests have a topic. A new request makes the older ones of its topic stale, and nothing
+    of a stale or cancelled request is delivered.
+    """
+
+    _arrived = Signal(object)
+
+    def __init__(self, pool: Pool | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool: Pool = pool or _Threads(self)
+        self._latest: dict[str, int] = {}
+        self._count = 0
+        self._arrived.connect(self._deliver)
+
+    def run_task(
+        self,
+        topic: str,
+        work: Callable[[], T],
+        on_result: Callable[[T], None],
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        """Call ``work`` in the pool, then one of the two callbacks here."""
+        number = self._new_number(topic)
+
+        def run() -> None:
+            try:
+                result = work()
+            except Exception as error:
+                self._arrived.emit(_Arrival(topic, number, on_error, error))
+            else:
+                self._arrived.emit(_Arrival(topic, number, on_result, result))
+
+        self._pool.start(run)
+
+    def run_steps(
+        self,
+        topic: str,
+        steps: Callable[[], Iterator[T]],
+        on_step: Callable[[T], None],
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        """Go through an iterator in the pool; its first and last step are always delivered.
+
+        Of the steps between, those are dropped that come too fast for an eye. The iterator is
+        left where it stands once the request is stale.
+        """
+        number = self._new_number(topic)
+
+        def run() -> None:
+            try:
+                for step in _seldom(steps(), lambda: self._latest.get(topic) != number):
+                    self._arrived.emit(_Arrival(topic, number, on_step, step))
+            except Exception as error:
+                self._arrived.emit(_Arrival(topic, number, on_error, error))
+
+        self._pool.start(run)
+
+    def cancel(self, topic: str) -> None:
+        """Let nothing more of the topic arrive."""
+        self._latest.pop(topic, None)
+
+    def cancel_all(self) -> None:
+        """Let nothing more arrive at all."""
+        self._latest.clear()
+
+    def _new_number(self, topic: str) -> int:
+        self._count += 1
+        self._latest[topic] = self._count
+        return self._count
+
+    def _deliver(self, arrival: _Arrival) -> None:
+        if self._latest.get(arrival.topic) == arrival.number:
+            arrival.callback(arrival.value)
+
+
+def _seldom(steps: Iterator[T], stale: Callable[[], bool]) -> Iterator[T]:
+    """The first step, the last, and between them one every STEP_INTERVAL."""
+    held: list[T] = []
+    shown_at = -STEP_INTERVAL
+    for step in steps:
+        if stale():
+            return
+        held = [step]
+        if time.monotonic() - shown_at >= STEP_INTERVAL:
+            shown_at = time.monotonic()
+            yield held.pop()
+    yield from held

@@ -16,16 +16,17 @@ class ElidedLabel(QWidget):
         self,
         elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
         role: QPalette.ColorRole = QPalette.ColorRole.WindowText,
-        parent: QWidget | None = None,
+        *,
+        at_end: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        self._at_end = at_end
         self._elide = elide
         self._role = role
         self._text = ""
         self._tip = ""
         self._own_direction: Direction | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
 
     def set_text(self, text: str, direction: Direction | None = None, tip: str = "") -> None:
         """Show a text that is written in a direction; None: the direction of the interface."""
@@ -57,17 +58,16 @@ class ElidedLabel(QWidget):
         self._update_tip()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the text from the start of its own direction."""
+        """Draw the text in its own direction, at the start or the end that the layout has."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self._role))
         direction = self._direction()
         painter.setLayoutDirection(direction)
-        start = Qt.AlignmentFlag.AlignLeft
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            start = Qt.AlignmentFlag.AlignRight
+        right = self._at_end != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(
             self.rect(),
-            start
+            side
             | Qt.AlignmentFlag.AlignAbsolute
             | Qt.AlignmentFlag.AlignVCenter
             | Qt.TextFlag.TextSingleLine,

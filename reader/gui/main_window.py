@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.actions import Actions
 from reader.gui.appearance import Appearance
 from reader.gui.keyboard import LatinShortcuts
 from reader.gui.link_opening import LinkOpener
+from reader.gui.note_links import linked_edition
 from reader.gui.note_list import NoteList
 from reader.gui.place_carrying import carried_line
 from reader.gui.places import Places, dropped_place
@@ -19,6 +20,7 @@ from reader.gui.problem_list import ProblemList
 from reader.gui.reading import Opened, Reading
 from reader.gui.row_setting import View
 from reader.gui.session import Session
+from reader.gui.side_panels import SidePanels
 from reader.gui.source_panel import SourcePanel
 from reader.gui.spread_layout import Place
 from reader.gui.spread_pane import SpreadPane
@@ -26,9 +28,9 @@ from reader.gui.status_line import StatusLine
 from reader.gui.watching import Watch
 from reader.model import Library, Problem, Side
 from reader.settings import Bookmark
+from reader.visible import isolated, visible
 
 DEFAULT_SIZE = QSize(1280, 820)
-DEFAULT_PANES = (260, 740, 280)
 ZOOM_STEP = 10
 SAVE_DELAY = 2000
 """Milliseconds after a note was opened until the settings are saved."""
@@ -51,6 +53,8 @@ class MainWindow(QMainWindow):
         self.opener = LinkOpener(self)
         self.problem_list: ProblemList | None = None
         self._shown: Opened | None = None
+        self._followed_on: Side = "source"
+        self._fragment: tuple[Path | None, str] = (None, "")
         self._watch: Watch | None = None
         self._keyboard = LatinShortcuts(self)
         self._saving = QTimer(self, singleShot=True, interval=SAVE_DELAY)
@@ -67,14 +71,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Diptych")
         self.setAccessibleName("Diptych")
         self.setAcceptDrops(True)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setAccessibleName(self.tr("Notes, text and sources"))
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        for stretch, part in enumerate((self.note_list, self.spread_pane, self.source_panel)):
-            self._splitter.addWidget(part)
-            self._splitter.setStretchFactor(stretch, int(part is self.spread_pane))
-        self.setCentralWidget(self._splitter)
+        self.panels = SidePanels(self.note_list, self.spread_pane, self.source_panel)
+        self.panels.setAccessibleName(self.tr("Notes, text and sources"))
+        self.setCentralWidget(self.panels)
         self.setStatusBar(self.status)
 
     def _restore(self) -> None:
@@ -82,14 +81,8 @@ class MainWindow(QMainWindow):
         self.resize(DEFAULT_SIZE)
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore")))
-        panes = settings.panes if len(settings.panes) == len(DEFAULT_PANES) else DEFAULT_PANES
-        self._splitter.setSizes(list(panes))
-        for name, part, shown in (
-            ("show_list", self.note_list, settings.list_shown),
-            ("show_sources", self.source_panel, settings.sources_shown),
-        ):
-            self.commands[name].setChecked(shown)
-            part.setVisible(shown)
+        self.panels.restore(settings.panes, start=settings.list_shown, end=settings.sources_shown)
+        self._check_panels()
         self.note_list.set_sort("title" if settings.sort == "title" else "date")
         view = next((view for view in _VIEWS if view == settings.view), _VIEWS[0])
         self.commands[view].setChecked(True)
@@ -126,7 +119,9 @@ class MainWindow(QMainWindow):
         self.source_panel.block_requested.connect(view.show_block)
         self.opener.refused.connect(self.status.show_message)
         self.opener.note_requested.connect(self._open_linked)
+        self.opener.fragment_requested.connect(lambda name: view.show_anchor(self._followed_on, name))
         self.status.problems_requested.connect(self.show_problems)
+        self.panels.shown_changed.connect(self._check_panels)
         self.appearance.theme_changed.connect(self._set_theme)
         self._saving.timeout.connect(self.save)
         self._watching.timeout.connect(self._watch_files)
@@ -144,8 +139,8 @@ class MainWindow(QMainWindow):
                 "copy": view.copy,
                 "select_all": view.select_all,
                 "swap": self.reading.swap,
-                "show_list": lambda: self._show_part("show_list", "list_shown", self.note_list),
-                "show_sources": lambda: self._show_part("show_sources", "sources_shown", self.source_panel),
+                "show_list": lambda: self.panels.toggle(0),
+                "show_sources": lambda: self.panels.toggle(2),
                 "zoom_in": lambda: view.set_zoom(view.zoom() + ZOOM_STEP),
                 "zoom_out": lambda: view.set_zoom(view.zoom() - ZOOM_STEP),
                 "zoom_reset": lambda: view.set_zoom(100),
@@ -154,9 +149,9 @@ class MainWindow(QMainWindow):
                 "previous_row": view.previous_row,
                 "next_note": lambda: self.note_list.step(1),
                 "previous_note": lambda: self.note_list.step(-1),
-                "go_list": self.note_list.focus_filter,
+                "go_list": self._go_to_list,
                 "go_text": view.setFocus,
-                "go_sources": self.source_panel.setFocus,
+                "go_sources": self._go_to_sources,
                 "about": self.show_about,
             }
         )
@@ -194,6 +189,7 @@ class MainWindow(QMainWindow):
         """What is known of the note that is open, apart from its text."""
         self._shown = opened
         self.spread_pane.set_note(opened)
+        self._show_fragment()
         choice = opened.choice
         self.setWindowTitle(choice.source.title)
         self.note_list.set_reading_language((choice.target or choice.source).lang)
@@ -242,14 +238,32 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------- what the reader does
 
     def _follow(self, address: str, text: str, side: Side) -> None:
-        """A link in the text: within the note by itself, all others by the opener."""
-        if address.startswith("#"):
-            self.spread_pane.view.show_anchor(side, address[1:])
-        else:
-            self.opener.open(address, text)
+        """A link in the text: relative ones lead from the folder of its own file."""
+        spread = self._shown.spread if self._shown else None
+        document = (spread.source if side == "source" else spread.target) if spread else None
+        self._followed_on = side
+        self.opener.open(address, text, document.path if document else None)
 
-    def _open_linked(self, path: str) -> None:
-        self.reading.open_edition(Path(path))
+    def _open_linked(self, path: str, fragment: str = "") -> None:
+        library = self.reading.library
+        edition = linked_edition(library, path) if library else None
+        if edition is None:
+            shown = isolated(visible(path), "ltr")
+            self.status.show_message(self.tr("No note of this library is {path}").format(path=shown))
+            return
+        self._fragment = (edition, fragment)
+        self.reading.open_edition(edition)
+
+    def _show_fragment(self) -> None:
+        """Go on to the place in the note that the followed link names."""
+        (path, fragment), self._fragment = self._fragment, (None, "")
+        spread = self._shown.spread if self._shown else None
+        if not spread or not fragment:
+            return
+        if spread.source.path == path:
+            self.spread_pane.view.show_anchor("source", fragment)
+        elif spread.target and spread.target.path == path:
+            self.spread_pane.view.show_anchor("target", fragment)
 
     def _choose_view(self, name: str) -> None:
         view = next(view for view in _VIEWS if view == name)
@@ -264,11 +278,19 @@ class MainWindow(QMainWindow):
         self.spread_pane.view.set_theme(self.appearance.theme)
         self.commands[self.appearance.choice].setChecked(True)
 
-    def _show_part(self, command: str, setting: str, part: NoteList | SourcePanel) -> None:
-        shown = self.commands[command].isChecked()
-        self._keep_panes()
-        part.setVisible(shown)
-        self.session.change(**{setting: shown})
+    def _check_panels(self) -> None:
+        self.commands["show_list"].setChecked(self.panels.shows(0))
+        self.commands["show_sources"].setChecked(self.panels.shows(2))
+
+    def _go_to_list(self) -> None:
+        if not self.panels.shows(0):
+            self.panels.toggle(0)
+        self.note_list.focus_filter()
+
+    def _go_to_sources(self) -> None:
+        if not self.panels.shows(2):
+            self.panels.toggle(2)
+        self.source_panel.setFocus()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -300,9 +322,14 @@ class MainWindow(QMainWindow):
         """Open the list of problems."""
         if self.problem_list is None:
             self.problem_list = ProblemList(self)
-            self.problem_list.file_requested.connect(self._open_linked)
+            self.problem_list.file_requested.connect(self._open_problem)
         self.problem_list.set_problems(self.problems())
         self.problem_list.show()
+
+    def _open_problem(self, path: str) -> None:
+        """Problems name files from the library's root where they lie in it."""
+        root = self.reading.library.root if self.reading.library else Path()
+        self._open_linked(str(root / path))
 
     def _count_problems(self) -> None:
         count = len(self.problems())
@@ -324,16 +351,11 @@ class MainWindow(QMainWindow):
             parents = (edition.path.parent for note in library.notes for edition in note.editions)
             self._watch.set_folders((library.root, *parents))
 
-    def _keep_panes(self) -> None:
-        """The widths of the parts; a hidden one keeps the width it had."""
-        known = self.session.settings.panes or DEFAULT_PANES
-        sizes = self._splitter.sizes()
-        self.session.change(panes=tuple(size or kept for size, kept in zip(sizes, known, strict=False)))
-
     def save(self) -> None:
         """Write the session; a failure is told, no more."""
         self._keep_bookmark()
-        self._keep_panes()
+        list_shown, sources_shown = self.panels.wants()
+        self.session.change(panes=self.panels.widths(), list_shown=list_shown, sources_shown=sources_shown)
         self.session.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         message = self.session.save()
         if message:

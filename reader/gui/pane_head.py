@@ -52,7 +52,9 @@ class PaneHead(QWidget):
         self._chooser = ChoiceButton(chooser)
         self._origin = ElidedLabel(role=QPalette.ColorRole.PlaceholderText)
         self._origin.setAccessibleName(self.tr("Where this edition comes from"))
-        self._file = ElidedLabel(Qt.TextElideMode.ElideMiddle, QPalette.ColorRole.PlaceholderText)
+        self._file = ElidedLabel(
+            Qt.TextElideMode.ElideMiddle, QPalette.ColorRole.PlaceholderText, at_end=True
+        )
         self._file.setAccessibleName(self.tr("File"))
         self._build()
 

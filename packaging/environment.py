@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -124,18 +124,24 @@ def set_up(purpose: str) -> None:
 
     Raises SetupError where a person has to do something first.
     """
-    _provide_libraries()
     stamp, wanted = VENV / f"diptych-{purpose}.stamp", _fingerprint(purpose)
-    with contextlib.suppress(OSError):
-        if PYTHON.exists() and not UNFINISHED.exists() and stamp.read_text() == wanted:
-            return
-    _provide_fonts()
-    _provide_venv()
-    _make_environment()
+    if _is_finished(stamp, wanted) and not prerequisites.missing_libraries():
+        return
+    _provide_system_packages()
+    if _is_finished(stamp, wanted):
+        return
+    if not _is_usable():
+        _make_environment()
     UNFINISHED.touch()
     _install(purpose)
     stamp.write_text(wanted)
     UNFINISHED.unlink()
+
+
+def _is_finished(stamp: Path, wanted: str) -> bool:
+    with contextlib.suppress(OSError):
+        return PYTHON.exists() and not UNFINISHED.exists() and stamp.read_text() == wanted
+    return False
 
 
 def _fingerprint(purpose: str) -> str:
@@ -145,14 +151,19 @@ def _fingerprint(purpose: str) -> str:
     return digest.hexdigest()
 
 
+def _is_usable() -> bool:
+    """Whether .venv can be gone on with: whole, of a Python that is new enough, and with pip."""
+    if not PYTHON.exists() or UNFINISHED.exists() or _venv_version() < (3, 11):
+        return False
+    return subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True).returncode == 0
+
+
 def _make_environment() -> None:
-    """Create .venv, or anew where it cannot be gone on with; leave a good one alone."""
-    usable = PYTHON.exists() and not UNFINISHED.exists() and _venv_version() >= (3, 11)
-    if usable and subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True).returncode == 0:
-        return
+    """Create .venv anew; it counts as unfinished from its first file on."""
     say(f"making {VENV}")
-    VENV.mkdir(exist_ok=True)
-    _call([sys.executable, "-m", "venv", "--clear", VENV], "making the virtual environment")
+    _call([sys.executable, "-m", "venv", "--clear", "--without-pip", VENV], "making .venv")
+    UNFINISHED.touch()
+    _call([PYTHON, "-m", "ensurepip", "--default-pip"], "bringing pip into .venv")
 
 
 def _venv_version() -> tuple[int, ...]:
@@ -186,56 +197,49 @@ def _call(command: Command, purpose: str) -> None:
 # ---- what the system has to bring
 
 
-def _provide_libraries() -> None:
-    missing = prerequisites.missing_libraries()
-    if not missing:
-        return
-    _apt_install([prerequisites.LIBRARIES[name] for name in missing])
-    missing = prerequisites.missing_libraries()
-    if missing:
-        raise SetupError(prerequisites.advice(missing))
+def _provide_system_packages() -> None:
+    """Install what is missing where this user may; raises SetupError with the line that another has to run.
+
+    Without fonts the program runs, so they are tried apart from what it cannot do without.
+    """
+    _apt_install(_needed_packages())
+    _apt_install(_font_packages())
+    everything = _needed_packages() | _font_packages()
+    if libraries := prerequisites.missing_libraries():
+        raise SetupError(prerequisites.library_advice(libraries, everything))
+    if not _has_venv():
+        missing = f"{sys.executable} cannot make virtual environments (venv or ensurepip is missing)"
+        raise SetupError(f"{missing}; {prerequisites.remedy(everything)}")
+    if fonts := prerequisites.missing_fonts():
+        say(prerequisites.font_advice(fonts))
 
 
-def _provide_fonts() -> None:
-    if not prerequisites.missing_fonts():
-        return
-    _apt_install(prerequisites.font_packages(prerequisites.missing_fonts()))
-    missing = prerequisites.missing_fonts()
-    if missing:
-        say(prerequisites.font_advice(missing))
+def _needed_packages() -> set[str]:
+    """Debian's names of what this system lacks and the program or its set-up cannot do without."""
+    venv = set() if _has_venv() else {f"python3.{sys.version_info.minor}-venv"}
+    return venv | prerequisites.library_packages(prerequisites.missing_libraries())
 
 
-def _provide_venv() -> None:
-    """Debian keeps what venv needs in a package of its own."""
-    package = f"python3.{sys.version_info.minor}-venv"
-    if _has_venv() or (_apt_install([package]) and _has_venv()):
-        return
-    if prerequisites.has_apt():
-        advice = f"run: {prerequisites.install_line([package])}"
-    else:
-        advice = "install what your system offers for it"
-    raise SetupError(
-        f"{sys.executable} cannot make virtual environments (venv or ensurepip is missing); {advice}"
-    )
+def _font_packages() -> set[str]:
+    return prerequisites.font_packages(prerequisites.missing_fonts())
 
 
 def _has_venv() -> bool:
+    """Whether this Python can make virtual environments; Debian's needs a package for it."""
     importlib.invalidate_caches()
     return bool(importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"))
 
 
-def _apt_install(packages: Iterable[str]) -> bool:
-    """Install Debian packages where this user may without being asked; tells whether that was done."""
-    rights = _root_rights()
-    if rights is None or not prerequisites.has_apt():
-        return False
-    names = sorted(set(packages))
-    say(f"installing from the system's packages: {' '.join(names)}")
-    apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
-    install = [*apt, "install", "-y", "--no-install-recommends", *names]
-    if _succeeds(install):
-        return True
-    return _succeeds([*apt, "update"]) and _succeeds(install)  # the lists of packages were missing or old
+def _apt_install(packages: set[str]) -> None:
+    """Install Debian packages, where this user may without being asked for a password."""
+    rights = _root_rights() if packages and prerequisites.has_apt() else None
+    if rights is None:
+        return
+    say(f"installing from the system's packages: {' '.join(sorted(packages))}")
+    apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    install = [*apt, "install", "-y", "--no-install-recommends", *sorted(packages)]
+    if not _succeeds(install) and _succeeds([*apt, "update"]):  # the lists of packages were missing or old
+        _succeeds(install)
 
 
 def _root_rights() -> list[str] | None:

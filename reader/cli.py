@@ -145,25 +145,30 @@ def _own_name() -> str:
 def _prepare_qt() -> None:
     """Import Qt such that what the system lacks ends in one line, not in a traceback or an abort."""
     try:
-        from PySide6 import QtGui  # noqa: F401  the first that needs libEGL
         from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+        from PySide6.QtGui import QGuiApplication  # the first that needs libEGL
     except ImportError as error:
         raise UsageError(_why_qt_fails(str(error))) from error
+    early: list[str] = []
 
     def pass_on(kind: QtMsgType, _context: object, message: str) -> None:
         if kind == QtMsgType.QtFatalMsg:  # Qt aborts the process when this returns
-            complain(_why_qt_fails(message))
+            complain(_why_qt_fails([*early, message][0]))
             os._exit(WRONG)
-        print(message, file=sys.stderr)
+        if QGuiApplication.platformName():
+            print(message, file=sys.stderr)
+        else:  # no platform yet: it may be the reason why there will be none
+            early.append(message)
 
     qInstallMessageHandler(pass_on)
 
 
-def _why_qt_fails(message: str) -> str:
-    from reader.prerequisites import advice, missing_libraries
+def _why_qt_fails(reason: str) -> str:
+    from reader.prerequisites import library_advice, library_packages, missing_libraries
 
-    missing = missing_libraries()
-    return advice(missing) if missing else f"Qt does not start: {' '.join(message.split())}"
+    if missing := missing_libraries():
+        return library_advice(missing, library_packages(missing))
+    return f"Qt does not start: {reason}"
 
 
 # ---- the commands

@@ -79,6 +79,16 @@ def _loads(library: str) -> bool:
     return True
 
 
+def library_packages(libraries: Iterable[str]) -> set[str]:
+    """The Debian packages that hold these libraries."""
+    return {LIBRARIES[name] for name in libraries}
+
+
+def library_advice(libraries: Iterable[str], packages: Iterable[str]) -> str:
+    """One line that says which libraries are missing and, on Debian, how to have all of ``packages``."""
+    return f"Qt needs system libraries that are not installed: {', '.join(libraries)}; {remedy(packages)}"
+
+
 def missing_fonts() -> list[str]:
     """Keys of FONTS for which fontconfig knows no font to read in; all of them where it cannot be asked."""
     if not sys.platform.startswith("linux"):
@@ -91,27 +101,22 @@ def _has_font(language: str) -> bool:
 
     command = ["fc-list", f":lang={language}", "family"]
     try:
-        families = subprocess.run(
-            command, capture_output=True, text=True, errors="replace"
-        ).stdout.splitlines()
+        answer = subprocess.run(command, capture_output=True, text=True, errors="replace")
     except OSError:
         return False
-    return any(not family.startswith(STOPGAP_FAMILY) for family in families)
+    return any(not family.startswith(STOPGAP_FAMILY) for family in answer.stdout.splitlines())
 
 
 def font_packages(languages: Iterable[str]) -> set[str]:
     """The Debian packages that bring fonts for these keys of FONTS, and the tool that finds them."""
-    asking = set() if _finds("fc-list") else {"fontconfig"}
-    return asking | {FONTS[language][1] for language in languages}
+    fonts = {FONTS[language][1] for language in languages}
+    return fonts | {"fontconfig"} if fonts and not _finds("fc-list") else fonts
 
 
 def font_advice(languages: Iterable[str]) -> str:
-    """One line that says for which scripts no good font is there and how to have them."""
-    languages = list(languages)
-    missing = f"no font made for reading {', '.join(FONTS[language][0] for language in languages)} was found"
-    if has_apt():
-        return f"{missing}; run: {install_line(font_packages(languages))}"
-    return f"{missing}; Noto fonts have all of them"
+    """One line that says for which scripts there is no good font and how to have one."""
+    scripts = ", ".join(FONTS[language][0] for language in languages)
+    return f"there is no font made for reading: {scripts}; {remedy(font_packages(languages))}"
 
 
 def has_apt() -> bool:
@@ -125,18 +130,11 @@ def _finds(program: str) -> bool:
     return which(program) is not None
 
 
-def install_line(packages: Iterable[str]) -> str:
-    """The exact line that a person has to run to have these packages."""
-    return "sudo apt-get install -y --no-install-recommends " + " ".join(sorted(set(packages)))
-
-
-def advice(libraries: Iterable[str]) -> str:
-    """One line that says which libraries are missing and how to have them."""
-    names = sorted(libraries)
-    missing = f"Qt needs system libraries that are not installed ({', '.join(names)})"
+def remedy(packages: Iterable[str]) -> str:
+    """How to have these packages: on Debian the exact line to run."""
     if has_apt():
-        return f"{missing}; run: {install_line(LIBRARIES[name] for name in names)}"
-    return f"{missing}; install the packages of your distribution that hold them"
+        return f"run: sudo apt-get install -y --no-install-recommends {' '.join(sorted(packages))}"
+    return "install the packages of your system that hold them"
 
 
 def has_display() -> bool:

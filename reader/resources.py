@@ -1,4 +1,4 @@
-"""Where the files lie that come with the program: beside the package in a checkout, inside it when installed."""
+"""Where the files lie that come with the program: beside the package, or inside it once installed."""
 
 from __future__ import annotations
 

@@ -73,10 +73,12 @@ def _line_range(block: Block) -> str:
 
 
 def _shown(block: Block, lang: Lang) -> Iterator[str]:
+    """The lines of a block's text: quote bars and a marker before the first, space before the others."""
     before = "> " * block.quote + "  " * max(block.depth - 1, 0)
-    for line in block.text.split("\n"):
-        yield before + _isolated(f"{block.marker} {line}" if block.marker else line, lang)
-        before = " " * len(before)
+    before += f"{block.marker} " if block.marker else ""
+    for line in block.text.expandtabs(4).split("\n"):
+        yield before + _isolated(line, lang)
+        before = " " * _width(before)
 
 
 def _continued(lines: str, kind: str, texts: Iterable[str]) -> Iterator[tuple[str, str, str]]:
@@ -87,7 +89,7 @@ def _continued(lines: str, kind: str, texts: Iterable[str]) -> Iterator[tuple[st
 
 def row_table(source: Document, target: Document, alignment: Alignment, width: int) -> str:
     """Two columns, row by row, with the confidence in per cent before them, ``width`` cells wide."""
-    column = max((width - len("100%   ") - len(" │ ")) // 2, _NARROWEST_COLUMN)
+    column = max((width - len("100% ") - len(" │ ")) // 2, _NARROWEST_COLUMN)
     heads = [(f"{document.title} ({document.lang})", document.lang) for document in (source, target)]
     rule = "─" * len("100% ") + "┼".join(("─" * (column + 1), "─" * (column + 1))) + "\n"
     parts = [_table_row("", *(_cell([text], lang, column) for text, lang in heads), column)]

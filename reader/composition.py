@@ -5,10 +5,14 @@ neighbours, so that ``inline_code()`` in an Arabic sentence would show its
 brackets reversed. What must keep its own order is therefore wrapped in isolates.
 The characters that were added are remembered by position: copying, searching and
 exporting give the note's own text, which may contain isolates of its own.
+
+Composed text is made of UTF-16 code units, because the text engine that sets it
+counts those: a character beyond U+FFFF stands as its two surrogates.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -20,7 +24,9 @@ LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
 _OPENERS = {"\u202a", "\u202b", "\u202d", "\u202e"}
 _ISOLATES = {"\u2066", "\u2067", "\u2068"}
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
-_LEFT_TO_RIGHT_MARKS = Mark.CODE | Mark.KEY | Mark.MATH
+_LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
+"""A plain integer, as all marks in here: flag objects are slow, and this is asked for every span."""
+_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 LINE_SEPARATOR = "\u2028"
 
 
@@ -38,6 +44,7 @@ class Composed:
     """Text ready to be set, and the way back to the note's own characters."""
 
     text: str
+    """UTF-16 code units."""
     added: tuple[int, ...]
     """Positions of the characters that the note does not have, ascending."""
     runs: tuple[Run, ...]
@@ -51,7 +58,7 @@ class Composed:
             pieces.append(self.text[at:position])
             at = position + 1
         pieces.append(self.text[at:end])
-        return "".join(pieces).replace(LINE_SEPARATOR, "\n")
+        return joined("".join(pieces)).replace(LINE_SEPARATOR, "\n")
 
 
 def compose(spans: Iterable[Span], direction: Direction) -> Composed:
@@ -73,7 +80,7 @@ def compose(spans: Iterable[Span], direction: Direction) -> Composed:
         at += len(characters)
 
     for span in spans:
-        text = span.text.replace("\n", LINE_SEPARATOR)
+        text = _units(span.text.replace("\n", LINE_SEPARATOR))
         opener = _isolate_for(span, direction)
         if opener:
             add(opener, ours=True)
@@ -87,11 +94,24 @@ def compose(spans: Iterable[Span], direction: Direction) -> Composed:
     return Composed("".join(pieces), tuple(added), tuple(runs))
 
 
+def _units(text: str) -> str:
+    """Text as UTF-16 code units."""
+    if not text or max(text) <= "\uffff":
+        return text
+    data = text.encode("utf-16-le", "surrogatepass")
+    return "".join(map(chr, memoryview(data).cast("H")))
+
+
+def joined(units: str) -> str:
+    """Text from UTF-16 code units; a surrogate without its other half stays as it is."""
+    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
 def _isolate_for(span: Span, direction: Direction) -> str:
     """The isolate that opens before a span, or nothing where the text may flow freely."""
     if not span.text or span.text.isspace():
         return ""
-    if span.marks & _LEFT_TO_RIGHT_MARKS:
+    if int(span.marks) & _LEFT_TO_RIGHT_MARKS:
         return LRI
     if not (span.href or span.marks):
         return ""
@@ -101,6 +121,8 @@ def _isolate_for(span: Span, direction: Direction) -> str:
 
 def unclosed(text: str) -> str:
     """The characters that close every embedding, override and isolate that a text leaves open."""
+    if text.isascii() or not _CONTROLS.search(text):
+        return ""
     stack: list[str] = []
     for character in text:
         if character in _OPENERS:
@@ -115,17 +137,11 @@ def unclosed(text: str) -> str:
 
 def strong_direction(text: str) -> Direction | None:
     """The direction of all strong letters of a text, None where they disagree or there are none."""
-    found: Direction | None = None
-    for character in text:
-        kind = unicodedata.bidirectional(character)
-        if kind not in ("L", "R", "AL"):
-            continue
-        own: Direction = "ltr" if kind == "L" else "rtl"
-        if found is None:
-            found = own
-        elif found != own:
-            return None
-    return found
+    kinds = {unicodedata.bidirectional(character) for character in set(text)}
+    left, right = "L" in kinds, bool(kinds & {"R", "AL"})
+    if left == right:
+        return None
+    return "ltr" if left else "rtl"
 
 
 def paragraph_direction(spans: Spans, base: Direction) -> Direction:
@@ -134,7 +150,7 @@ def paragraph_direction(spans: Spans, base: Direction) -> Direction:
     Code, addresses and mathematics do not count: they are left to right everywhere.
     """
     prose = "".join(
-        span.text for span in spans if not span.marks & _LEFT_TO_RIGHT_MARKS and not _is_address(span)
+        span.text for span in spans if not int(span.marks) & _LEFT_TO_RIGHT_MARKS and not _is_address(span)
     )
     return strong_direction(prose) or base
 

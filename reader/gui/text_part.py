@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from reader.composition import Composed, Run
+from reader.composition import Composed, Run, joined
 from reader.gui.theme import Theme
 from reader.gui.typography import code_font, slants
 from reader.model import Direction, Lang, Mark
@@ -36,6 +36,45 @@ class TextStyle:
     break_anywhere: bool = False
     latin: QFont | None = None
     """The face of Latin words and numbers where the paragraph's own script is another."""
+    formats: dict[tuple[int, bool, bool], QTextCharFormat] = field(default_factory=dict, compare=False)
+    """Formats made so far; styles that differ in nothing else share it."""
+
+    def character_format(self, marks: int, *, linked: bool, latin: bool = False) -> QTextCharFormat:
+        """The format of a run with these marks."""
+        key = (marks, linked, latin)
+        if key not in self.formats:
+            base = self.latin if latin and self.latin is not None else self.font
+            self.formats[key] = _character_format(Mark(marks), linked, base, self)
+        return self.formats[key]
+
+
+def _character_format(marks: Mark, linked: bool, base: QFont, style: TextStyle) -> QTextCharFormat:
+    result = QTextCharFormat()
+    result.setFont(_span_font(marks, style, base))
+    if linked:
+        result.setForeground(QColor(style.theme.link))
+        result.setFontUnderline(not marks & Mark.FOOTNOTE)
+    elif marks & Mark.IMAGE:
+        result.setForeground(QColor(style.theme.muted))
+    if marks & Mark.STRIKE:
+        result.setFontStrikeOut(True)
+    if marks & (Mark.SUP | Mark.FOOTNOTE):
+        result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    elif marks & Mark.SUB:
+        result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+    return result
+
+
+def _span_font(marks: Mark, style: TextStyle, base: QFont) -> QFont:
+    fixed = bool(marks & (Mark.CODE | Mark.KEY))
+    font = QFont(code_font(style.lang, style.font.pixelSize() * 0.88) if fixed else base)
+    if marks & Mark.STRONG:
+        font.setBold(True)
+    if marks & Mark.MATH or (marks & (Mark.EMPHASIS | Mark.IMAGE) and slants(style.lang)):
+        font.setItalic(True)
+    elif marks & Mark.EMPHASIS and not marks & Mark.STRONG:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +115,7 @@ class TextPart:
         layout.endLayout()
         self.height = float(math.ceil(y))
         self._chips = [
-            rect for run in self.composed.runs if run.span.marks & _CHIP for rect in self._run_rects(run)
+            rect for run in self.composed.runs if int(run.span.marks) & _CHIP for rect in self._run_rects(run)
         ]
 
     def realign(self) -> None:
@@ -149,7 +188,7 @@ class TextPart:
             shown = [at for at in range(start, end) if at not in added and self.composed.text[at] != "\u2028"]
             text = "".join(self.composed.text[at] for at in shown)
             visual = "".join(self.composed.text[at] for at in self._visual_order(line, shown))
-            yield LaidLine(line.naturalTextRect(), text, visual)
+            yield LaidLine(line.naturalTextRect(), joined(text), joined(visual))
 
     def _lines(self) -> Iterator[QTextLine]:
         return (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
@@ -168,15 +207,18 @@ class TextPart:
         A character without a glyph of its own (the second half of a ligature, a mark)
         stands with the one before it, after it in the direction of its run.
         """
-        placed: list[tuple[float, float, int]] = []
+        placed: list[tuple[float, int, list[int]]] = []
         left, rightward = line.x(), True
         for position in positions:
+            if "\udc00" <= self.composed.text[position] <= "\udfff" and placed:
+                placed[-1][2].append(position)
+                continue
             runs = line.glyphRuns(position, 1)
             if runs and runs[0].positions():
                 left = runs[0].boundingRect().left()
                 rightward = not runs[0].isRightToLeft()
-            placed.append((left, position if rightward else -position, position))
-        return [position for _, _, position in sorted(placed)]
+            placed.append((left, position if rightward else -position, [position]))
+        return [position for *_, units in sorted(placed) for position in units]
 
     def _run_rects(self, run: Run) -> Iterator[QRectF]:
         for line in self._lines():
@@ -188,7 +230,9 @@ class TextPart:
                     yield QRectF(rect.left(), line.y(), rect.width(), line.height())
 
 
-_CHIP = Mark.CODE | Mark.KEY | Mark.HIGHLIGHT
+_FIXED_PITCH = int(Mark.CODE | Mark.KEY)
+_CHIP = int(Mark.CODE | Mark.KEY | Mark.HIGHLIGHT)
+"""Plain integers: flag objects are slow, and these are asked for every run."""
 
 
 def _option(style: TextStyle) -> QTextOption:
@@ -208,16 +252,18 @@ _LATIN = re.compile("[$€£0-9A-Za-z\u00c0-\u024f](?:[!-~\u00a0-\u024f]*[0-9A-Z
 def _formats(composed: Composed, style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
     """What differs from the paragraph's own font: marked runs, and Latin words in another script."""
     for run in composed.runs:
-        special = bool(run.span.marks or run.span.href)
-        at = run.start
-        if not run.span.marks & (Mark.CODE | Mark.KEY) and style.latin is not None:
+        marks, linked, at = int(run.span.marks), bool(run.span.href), run.start
+        special = bool(marks) or linked
+        if style.latin is not None and not marks & _FIXED_PITCH:
             for word in _LATIN.finditer(composed.text, run.start, run.end):
                 if special and at < word.start():
-                    yield _format_range(at, word.start(), _char_format(run, style, style.font))
-                yield _format_range(word.start(), word.end(), _char_format(run, style, style.latin))
+                    yield _format_range(at, word.start(), style.character_format(marks, linked=linked))
+                yield _format_range(
+                    word.start(), word.end(), style.character_format(marks, linked=linked, latin=True)
+                )
                 at = word.end()
         if special and at < run.end:
-            yield _format_range(at, run.end, _char_format(run, style, style.font))
+            yield _format_range(at, run.end, style.character_format(marks, linked=linked))
 
 
 def _format_range(start: int, end: int, char_format: QTextCharFormat) -> QTextLayout.FormatRange:
@@ -225,37 +271,6 @@ def _format_range(start: int, end: int, char_format: QTextCharFormat) -> QTextLa
     result.start, result.length = start, end - start
     result.format = char_format
     return result
-
-
-def _char_format(run: Run, style: TextStyle, base: QFont) -> QTextCharFormat:
-    marks, result = run.span.marks, QTextCharFormat()
-    result.setFont(_span_font(marks, style, base))
-    if run.span.href:
-        result.setForeground(QColor(style.theme.link))
-        result.setFontUnderline(not marks & Mark.FOOTNOTE)
-    elif marks & Mark.IMAGE:
-        result.setForeground(QColor(style.theme.muted))
-    if marks & Mark.STRIKE:
-        result.setFontStrikeOut(True)
-    if marks & (Mark.SUP | Mark.FOOTNOTE):
-        result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-    elif marks & Mark.SUB:
-        result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
-    return result
-
-
-def _span_font(marks: Mark, style: TextStyle, base: QFont) -> QFont:
-    if marks & (Mark.CODE | Mark.KEY):
-        font = QFont(code_font(style.lang, style.font.pixelSize() * 0.88))
-    else:
-        font = QFont(base)
-    if marks & Mark.STRONG:
-        font.setBold(True)
-    if marks & Mark.MATH or (marks & (Mark.EMPHASIS | Mark.IMAGE) and slants(style.lang)):
-        font.setItalic(True)
-    elif marks & Mark.EMPHASIS and not marks & Mark.STRONG:
-        font.setWeight(QFont.Weight.DemiBold)
-    return font
 
 
 def _selection(selected: tuple[int, int], theme: Theme) -> QTextLayout.FormatRange:

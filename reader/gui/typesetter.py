@@ -64,6 +64,10 @@ class Typesetter:
         self._scale = scale
         self._base = language.direction(document.lang)
         self._pictures = Pictures(document.path.parent)
+        self._styles: dict[tuple[KindStyle, bool, Direction, Direction], TextStyle] = {}
+        wide = language.script(document.lang) in ("Hans", "Hant", "Jpan", "Kore")
+        self._advance = (1.0 if wide else 0.5) * self._em
+        self._pitch = line_height(document.lang) * self._em
 
     @property
     def em(self) -> float:
@@ -80,11 +84,10 @@ class Typesetter:
         if block.silent:
             return 0.0
         style = kind_style(block.kind)
-        wide = 1.0 if language.script(self._document.lang) in ("Hans", "Hant", "Jpan", "Kore") else 0.5
-        per_line = max(width / (self._em * style.size * wide), 1.0)
-        lines = sum(1 + int(len(line) / per_line) for line in block.text.split("\n"))
-        pitch = line_height(self._document.lang) * style.size * style.line_height
-        return (lines * pitch + style.before) * self._em
+        per_line = max(width / (self._advance * style.size), 1.0)
+        text = block.text
+        lines = 1 + text.count("\n") + int(len(text) / per_line)
+        return lines * self._pitch * style.size * style.line_height + style.before * self._em
 
     def _box(self, index: int, width: float) -> Box:
         block = self._document.blocks[index]
@@ -122,18 +125,21 @@ class Typesetter:
     def _text_style(
         self, block: Block, style: KindStyle, direction: Direction, align: Direction
     ) -> TextStyle:
-        lang = self._document.lang
-        bold = style.bold
-        return TextStyle(
-            font=text_font(lang, self._em * style.size, bold=bold),
-            lang=lang,
-            direction=direction,
-            align=_edge(align),
-            leading=line_height(lang) * style.line_height,
-            theme=self._theme,
-            colour=self._theme.muted if block.kind in ("footnote", "html") else self._theme.ink,
-            latin=latin_font(lang, self._em * style.size, bold=bold),
-        )
+        quiet = block.kind in ("footnote", "html")
+        key = (style, quiet, direction, align)
+        if key not in self._styles:
+            lang, pixels = self._document.lang, self._em * style.size
+            self._styles[key] = TextStyle(
+                font=text_font(lang, pixels, bold=style.bold),
+                lang=lang,
+                direction=direction,
+                align=_edge(align),
+                leading=line_height(lang) * style.line_height,
+                theme=self._theme,
+                colour=self._theme.muted if quiet else self._theme.ink,
+                latin=latin_font(lang, pixels, bold=style.bold),
+            )
+        return self._styles[key]
 
     def _part(self, block: Block, style: KindStyle, spans: Spans) -> TextPart:
         """A paragraph of a block, its direction taken from the block's edition and its own letters."""

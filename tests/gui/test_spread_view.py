@@ -1,0 +1,267 @@
+"""The text panes: rows that face each other, directions, selection and links, driven as a hand would."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from reader.gui.spread_layout import Place
+from reader.gui.spread_view import SpreadView
+from reader.model import Alignment, Block, Container, Document, Mark, Note, Row, Span, Spread
+
+TEXTS = {
+    "en": "The quick brown fox jumps over the lazy dog, again and again, until the line wraps.",
+    "ar": "فقرة عربية وفيها اسم لاتيني DeepSeek-V2 (مفتوح المصدر)، ثم كلام يطول حتى ينكسر السطر.",
+    "hi": "जैसे ही डेटा स्वीकृत और संसाधित होता है, विंडो आगे स्लाइड करती रहती है और प्रवाह बना रहता है।",
+    "ja": "データが確認応答され処理されるにつれて「ウィンドウ」は前方にスライドします。",
+    "zh-Hant": "隨著資料被確認與處理，「視窗」持續向前滑動，又不會造成任一方負載過載。",
+}
+
+
+def block(text: str, line: int, kind: str = "paragraph", **more: object) -> Block:
+    spans = (Span(text),)
+    return Block(kind, 0, 0, (line, line), **{"spans": spans, **more})  # type: ignore[arg-type]
+
+
+def document(lang: str, blocks: list[Block]) -> Document:
+    return Document(Path("/nowhere/note.md"), lang, "Title", tuple(blocks))
+
+
+def mixed(lang: str) -> Document:
+    text = TEXTS[lang]
+    table = (
+        ((Span("A"),), (Span("B"),)),
+        ((Span(text),), (Span("12.5"),)),
+    )
+    return document(
+        lang,
+        [
+            block(text[:20], 1, "heading-1"),
+            block(text, 3),
+            Block("item", 1, 0, (5, 5), (Span(text),), marker="•"),
+            Block("item", 2, 0, (6, 6), (Span(text[:30]),), marker="3."),
+            Block("paragraph", 0, 1, (8, 8), (Span(text),), containers=(Container("quote"),)),
+            Block("code", 0, 0, (10, 12), (Span("def f(x):\n    return x"),), info="python"),
+            Block("table", 0, 0, (14, 16), cells=table, columns=("", "right")),
+            block(text * 3, 18),
+            Block("rule", 0, 0, (20, 20)),
+            block(text, 22),
+        ],
+    )
+
+
+def spread(source: Document, target: Document | None, rows: list[Row] | None = None) -> Spread:
+    if rows is None:
+        count = len(source.blocks)
+        rows = [Row((n,), (n,) if target else (), 1.0) for n in range(count)]
+    return Spread(Note("key", source.lang, ()), source, target, Alignment(tuple(rows)))
+
+
+@pytest.fixture
+def make(qtbot: QtBot) -> Callable[..., SpreadView]:
+    def build(shown: Spread, width: int = 900, height: int = 500) -> SpreadView:
+        view = SpreadView()
+        qtbot.addWidget(view)
+        view.resize(width, height)
+        view.show()
+        view.set_spread(shown)
+        return view
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("en", "ar"), ("ar", "en"), ("hi", "ja"), ("zh-Hant", "ar"), ("ar", "hi")]
+)
+@pytest.mark.parametrize("width", [700, 1100, 2000])
+@pytest.mark.parametrize("zoom", [70, 130, 250])
+def test_rows_begin_at_the_same_height_on_both_sides(
+    make: Callable[..., SpreadView], one: str, other: str, width: int, zoom: int
+) -> None:
+    view = make(spread(mixed(one), mixed(other)), width)
+    view.set_zoom(zoom)
+    rows = view.geometry_report()["rows"]
+    assert len(rows) == 10
+    assert all(row["source"][0] == row["target"][0] for row in rows)
+    bottoms = [max(row["source"][0] + row["source"][1], row["target"][0] + row["target"][1]) for row in rows]
+    assert all(bottom <= row["source"][0] for bottom, row in zip(bottoms, rows[1:], strict=False))
+
+
+def test_a_gap_is_as_high_as_its_counterpart(make: Callable[..., SpreadView]) -> None:
+    rows = [Row((0,), (0,), 1.0), Row((1,), (), 0.9), Row((), (1,), 0.9), Row((2,), (2,), 1.0)]
+    view = make(spread(mixed("en"), mixed("ar"), rows))
+    report = view.geometry_report()["rows"]
+    assert report[1]["target"] is None
+    assert report[2]["source"] is None
+    tops = [(row["source"] or row["target"])[0] for row in report]
+    assert tops == sorted(tops)
+    assert tops[2] >= tops[1] + report[1]["source"][1]
+
+
+def lines(view: SpreadView, side: str, line: int) -> list[dict[str, object]]:
+    found = view.geometry_report()["lines"]
+    return [entry for entry in found if entry["side"] == side and entry["block"][0] == line]
+
+
+def test_arabic_starts_at_the_right_edge_and_english_at_the_left(make: Callable[..., SpreadView]) -> None:
+    view = make(spread(mixed("en"), mixed("ar")))
+    left, right = view.columns().source, view.columns().target
+    assert left is not None
+    assert right is not None
+    for line in lines(view, "source", 3):
+        assert line["rect"][0] == pytest.approx(left[0], abs=1)
+    for line in lines(view, "target", 3):
+        assert line["rect"][0] + line["rect"][2] == pytest.approx(sum(right), abs=8)
+
+
+def test_the_first_column_of_an_arabic_table_stands_on_the_right(make: Callable[..., SpreadView]) -> None:
+    view = make(spread(mixed("en"), mixed("ar")))
+    source = {line["text"]: line["rect"][0] for line in lines(view, "source", 14)}
+    target = {line["text"]: line["rect"][0] for line in lines(view, "target", 14)}
+    assert source["A"] < source["B"]
+    assert target["A"] > target["B"]
+
+
+def test_code_in_arabic_stays_left_to_right(make: Callable[..., SpreadView]) -> None:
+    view = make(spread(mixed("ar"), None))
+    assert [line["visual"] for line in lines(view, "source", 10)] == ["def f(x):", "    return x"]
+
+
+def test_visual_order_of_mixed_text(make: Callable[..., SpreadView]) -> None:
+    note = document(
+        "ar", [Block("paragraph", 0, 0, (1, 1), (Span("دع "), Span("f(x)", Mark.CODE), Span(" الآن")))]
+    )
+    view = make(spread(note, None))
+    (line,) = lines(view, "source", 1)
+    assert line["text"] == "دع f(x) الآن"
+    assert line["visual"] == "نآلا f(x) عد"
+
+
+def test_keys_go_from_row_to_row_and_pass_over_silent_ones(
+    make: Callable[..., SpreadView], qtbot: QtBot
+) -> None:
+    blocks = [block("one", 1), Block("paragraph", 0, 0, (2, 2), silent=True), block("three", 3)]
+    view = make(spread(document("en", blocks), document("fr", blocks)))
+    with qtbot.waitSignal(view.row_changed) as signal:
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert signal.args == [2]
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.current_row() == 0
+
+
+def test_the_last_row_can_be_reached_and_is_in_view(make: Callable[..., SpreadView], qtbot: QtBot) -> None:
+    many = [block(TEXTS["en"], n * 2 + 1) for n in range(200)]
+    view = make(spread(document("en", many), document("fr", many)))
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.current_row() == 199
+    assert view.place() is not None
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_measuring_zooming_and_resizing_keep_the_row_at_the_top(make: Callable[..., SpreadView]) -> None:
+    many = [block(TEXTS["en"] * (1 + n % 3), n * 2 + 1) for n in range(300)]
+    view = make(spread(document("en", many), document("fr", many)))
+    view.show_block("source", 150)
+    before = view.place()
+    view.settle()
+    assert view.place() == before
+    view.set_zoom(180)
+    view.resize(700, 400)
+    view.set_view("stacked")
+    after = view.place()
+    assert before is not None
+    assert after is not None
+    assert (after.lang, after.line) == (before.lang, before.line)
+
+
+def test_a_place_is_found_again_in_a_changed_file(make: Callable[..., SpreadView]) -> None:
+    many = [block(TEXTS["en"], n * 2 + 1) for n in range(100)]
+    view = make(spread(document("en", many), None))
+    view.set_spread(view.spread(), Place("en", 102, 0.0))
+    place = view.place()
+    assert place is not None
+    assert place.line in (101, 103)
+
+
+def point_of(view: SpreadView, side: str, text: str, share: float = 0.5) -> QPoint:
+    entry = next(e for e in view.geometry_report()["lines"] if e["side"] == side and text in e["text"])
+    x, y, width, height = entry["rect"]
+    return QPoint(round(x + width * share), round(y + height / 2) - view.verticalScrollBar().value())
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_click_on_a_link_reports_its_address(
+    make: Callable[..., SpreadView], qtbot: QtBot, lang: str
+) -> None:
+    linked = Block("paragraph", 0, 0, (1, 1), (Span(TEXTS[lang][:12], href="https://example.org/a"),))
+    view = make(spread(document(lang, [linked]), None))
+    point = point_of(view, "source", TEXTS[lang][:12])
+    with qtbot.waitSignal(view.link_hovered) as hovered:
+        qtbot.mouseMove(view.viewport(), point)
+    assert hovered.args == ["https://example.org/a"]
+    with qtbot.waitSignal(view.link_activated) as signal:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert signal.args == ["https://example.org/a", TEXTS[lang][:12], "source"]
+
+
+def test_a_click_beside_a_link_opens_nothing(make: Callable[..., SpreadView], qtbot: QtBot) -> None:
+    linked = Block("paragraph", 0, 0, (1, 1), (Span("short", href="https://example.org/a"),))
+    view = make(spread(document("en", [linked]), None))
+    point = point_of(view, "source", "short") + QPoint(200, 0)
+    with qtbot.assertNotEmitted(view.link_activated):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def test_copied_arabic_is_the_notes_own_text(make: Callable[..., SpreadView], qtbot: QtBot) -> None:
+    spans = (Span("دع "), Span("f(x)", Mark.CODE), Span(" الآن"))
+    note = document("ar", [Block("paragraph", 0, 0, (1, 1), spans), block("سطر ثانٍ", 3)])
+    view = make(spread(note, None))
+    view.select_all()
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "دع f(x) الآن\n\nسطر ثانٍ"
+
+
+def test_dragging_selects_on_one_side_only(make: Callable[..., SpreadView], qtbot: QtBot) -> None:
+    view = make(spread(mixed("en"), mixed("ar")))
+    start = point_of(view, "source", TEXTS["en"][:20], 0.0)
+    end = point_of(view, "target", "عربية") + QPoint(0, 60)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view.viewport(), end)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert view.selected_text().startswith(TEXTS["en"][:20])
+    assert not any("\u0600" <= letter <= "\u06ff" for letter in view.selected_text())
+
+
+def test_one_side_alone(make: Callable[..., SpreadView]) -> None:
+    view = make(spread(mixed("en"), mixed("ar")))
+    view.set_view("target")
+    report = view.geometry_report()
+    assert {line["side"] for line in report["lines"]} == {"target"}
+
+
+def test_stacked_puts_the_translation_under_the_original(make: Callable[..., SpreadView]) -> None:
+    view = make(spread(mixed("en"), mixed("ar")))
+    view.set_view("stacked")
+    for row in view.geometry_report()["rows"]:
+        if row["source"] is not None:
+            assert row["target"][0] >= row["source"][0] + row["source"][1]
+
+
+def test_the_current_row_is_told_to_screen_readers(make: Callable[..., SpreadView], qtbot: QtBot) -> None:
+    view = make(spread(mixed("en"), mixed("ar")))
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.accessibleDescription() == TEXTS["en"] + "\n" + TEXTS["ar"]
+
+
+def test_an_empty_view_takes_every_key(qtbot: QtBot) -> None:
+    view = SpreadView()
+    qtbot.addWidget(view)
+    view.show()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_PageDown):
+        qtbot.keyClick(view, key)
+    assert view.place() is None
+    assert view.geometry_report() == {"rows": [], "lines": []}

@@ -1,0 +1,85 @@
+"""What composition adds for bidirectional writing, and that it can be taken off again."""
+
+import pytest
+
+from reader.composition import FSI, LRI, PDI, compose, paragraph_direction, strong_direction, unclosed
+from reader.model import Mark, Span
+
+
+def test_code_is_isolated_in_arabic_and_comes_back_without_isolates() -> None:
+    spans = (Span("استعمل "), Span("inline_code()", Mark.CODE), Span(" هنا"))
+    composed = compose(spans, "rtl")
+    assert composed.text == f"استعمل {LRI}inline_code(){PDI} هنا"
+    assert composed.original() == "استعمل inline_code() هنا"
+
+
+def test_isolates_of_the_note_itself_are_kept() -> None:
+    text = f"قال {FSI}abc{PDI} ثم"
+    assert compose((Span(text),), "rtl").original() == text
+
+
+@pytest.mark.parametrize("start", range(12))
+def test_a_part_of_the_text_comes_back_without_what_was_added(start: int) -> None:
+    composed = compose((Span("ab"), Span("x()", Mark.CODE), Span("cd")), "ltr")
+    added = set(composed.added)
+    kept = "".join(c for at, c in enumerate(composed.text) if at >= start and at not in added)
+    assert composed.original(start) == kept
+
+
+def test_a_link_in_the_other_script_is_isolated_and_one_in_its_own_is_not() -> None:
+    latin, arabic = Span("Wikipedia (en)", href="https://a.org"), Span("ويكيبيديا", href="https://a.org")
+    assert compose((latin,), "rtl").text == f"{FSI}Wikipedia (en){PDI}"
+    assert compose((arabic,), "rtl").text == "ويكيبيديا"
+
+
+def test_an_override_left_open_is_closed_at_the_end_of_its_span() -> None:
+    composed = compose((Span("abc\u202edef"), Span(" after")), "ltr")
+    assert composed.text == "abc\u202edef\u202c after"
+    assert composed.original() == "abc\u202edef after"
+
+
+@pytest.mark.parametrize(
+    ("text", "closing"),
+    [
+        ("plain", ""),
+        ("\u202a\u202b", "\u202c\u202c"),
+        ("\u2067a", "\u2069"),
+        ("\u202a\u2067", "\u2069\u202c"),
+        ("\u2067\u202a\u2069", ""),
+        ("\u2069\u202c", ""),
+    ],
+)
+def test_unclosed(text: str, closing: str) -> None:
+    assert unclosed(text) == closing
+
+
+def test_positions_count_utf16_code_units_and_come_back_whole() -> None:
+    composed = compose((Span("😀a"), Span("b", Mark.CODE)), "ltr")
+    assert len(composed.text) == 6
+    assert composed.original() == "😀ab"
+    assert composed.original(0, 2) == "😀"
+
+
+def test_a_lone_surrogate_survives() -> None:
+    assert compose((Span("a\ud800b"),), "ltr").original() == "a\ud800b"
+
+
+def test_strong_direction() -> None:
+    assert strong_direction("abc 12") == "ltr"
+    assert strong_direction("قال 12") == "rtl"
+    assert strong_direction("abc قال") is None
+    assert strong_direction("12 ()") is None
+
+
+def test_a_paragraph_that_begins_with_latin_stays_right_to_left() -> None:
+    assert paragraph_direction((Span("API هي واجهة"),), "rtl") == "rtl"
+
+
+def test_a_quotation_wholly_in_the_other_script_takes_its_own_direction() -> None:
+    assert paragraph_direction((Span("To be, or not to be."),), "rtl") == "ltr"
+    assert paragraph_direction((Span("12.5"),), "rtl") == "rtl"
+
+
+def test_code_and_addresses_do_not_decide_the_direction() -> None:
+    spans = (Span("git push", Mark.CODE), Span("a.org", href="https://a.org"))
+    assert paragraph_direction(spans, "rtl") == "rtl"

@@ -14,13 +14,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote, unquote
 
-from reader.visible import visible
-
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _AUTHORITY = re.compile(r"[/\\]*([^/\\?#]*)")
 _PORT = re.compile(r":([0-9]*)$")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
-_ESCAPED_LETTERS = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 _EDGES = "".join(map(chr, range(0x21)))
 _IGNORED = dict.fromkeys(map(ord, "\t\n\r"))
@@ -70,7 +67,7 @@ class WebAddress:
 
 def kind(href: str) -> Kind:
     """What an address is; never raises. A scheme-relative ``//host/path`` counts as https."""
-    href = _trimmed(href)
+    href = trimmed(href)
     scheme = _SCHEME.match(href)
     if scheme is None:
         return _kind_without_scheme(href)
@@ -94,7 +91,7 @@ def _kind_without_scheme(href: str) -> Kind:
 
 def web_address(href: str) -> WebAddress | None:
     """The parts of an http, https or scheme-relative address; None for any other, or without a host."""
-    href = _trimmed(href)
+    href = trimmed(href)
     scheme = _SCHEME.match(href)
     name = scheme[1].lower() if scheme else "https"
     if name not in _DEFAULT_PORTS or (scheme is None and not href.startswith("//")):
@@ -121,7 +118,7 @@ def outgoing(href: str) -> str:
             path, mark, tail = _split_path(parts.rest)
             return f"{parts.scheme}://{parts.authority}{path.replace(chr(92), '/')}{mark}{tail}"
         case Kind.MAIL:
-            return _trimmed(href)
+            return trimmed(href)
         case _:
             return ""
 
@@ -140,7 +137,7 @@ def normal(href: str) -> str:
         user = f"{parts.user}@" if parts.user else ""
         path = _without_dots(_escaped(path.replace("\\", "/"))).rstrip("/")
         return f"//{user}{unicode_host(parts.host)}{port}{path}{_escaped(mark + tail).rstrip('?#')}"
-    href = _trimmed(href)
+    href = trimmed(href)
     if kind(href) is Kind.MAIL:
         mailbox, mark, query = href[len("mailto:") :].partition("?")
         return f"mailto:{_escaped(unquote(mailbox).lower())}{_escaped(mark + query)}"
@@ -185,34 +182,19 @@ def _ascii_label(label: str) -> str:
 
 def mail_host(href: str) -> str:
     """The domain of the first mailbox of a mailto address, empty where it names none."""
-    mailbox = unquote(_trimmed(href)[len("mailto:") :].partition("?")[0], errors="replace")
+    mailbox = unquote(trimmed(href)[len("mailto:") :].partition("?")[0], errors="replace")
     return unicode_host(mailbox.partition(",")[0].rpartition("@")[2]) if "@" in mailbox else ""
 
 
 def local_path(href: str) -> tuple[str, str]:
     """The path and the fragment of a relative address, both with their escapes undone."""
-    path, _, fragment = _trimmed(href).partition("#")
+    path, _, fragment = trimmed(href).partition("#")
     path = path.partition("?")[0].replace("\\", "/")
     return unquote(path, errors="replace"), unquote(fragment, errors="replace")
 
 
-def readable(href: str) -> str:
-    """An address as a title: without its scheme, letters beyond ASCII instead of their escapes."""
-    parts = web_address(href)
-    if parts is None:
-        return visible(_trimmed(href).removeprefix("mailto:"))
-    path = parts.rest.rstrip("/") if parts.rest.strip("/") else ""
-    return visible(f"{parts.authority}{_ESCAPED_LETTERS.sub(_letters, path)}")
-
-
-def _letters(escapes: re.Match[str]) -> str:
-    try:
-        return unquote(escapes[0], errors="strict")
-    except UnicodeDecodeError:
-        return escapes[0]
-
-
-def _trimmed(href: str) -> str:
+def trimmed(href: str) -> str:
+    """An address without what browsers pass over: blanks at its ends, tabs and line feeds anywhere."""
     return href.strip(_EDGES).translate(_IGNORED)
 
 

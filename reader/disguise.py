@@ -12,7 +12,7 @@ import unicodedata
 from enum import StrEnum
 from urllib.parse import unquote
 
-from reader.addresses import Kind, ascii_host, kind, mail_host, outgoing, unicode_host, web_address
+from reader.addresses import Kind, kind, mail_host, outgoing, unicode_host, web_address
 from reader.visible import BIDI_CONTROLS, BIDI_MARKS, BIDI_OVERRIDES, JOINERS, is_unseen
 
 
@@ -55,50 +55,16 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = "\"'`.,;:!?()[]{}<>«»‹›“”„‘’。，、؛؟"
-_GENERIC_TLDS = frozenset(
-    (
-        "com",
-        "org",
-        "net",
-        "edu",
-        "gov",
-        "mil",
-        "int",
-        "info",
-        "biz",
-        "name",
-        "pro",
-        "app",
-        "dev",
-        "online",
-        "site",
-    )
-    + ("shop", "store", "cloud", "tech", "bank", "xyz")
-)
-_FILE_SUFFIXES = frozenset(
-    (
-        "ad",
-        "am",
-        "as",
-        "cc",
-        "cl",
-        "cs",
-        "go",
-        "hs",
-        "js",
-        "kt",
-        "mk",
-        "ml",
-        "md",
-        "mm",
-        "pl",
-        "pm",
-        "ps",
-        "pt",
-        "py",
-    )
-    + ("rb", "rs", "sh", "so", "st", "ts", "vi")
-)
+# fmt: off
+_GENERIC_TLDS = frozenset((
+    "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "name", "pro", "app", "dev", "online",
+    "site", "shop", "store", "cloud", "tech", "bank", "xyz",
+))
+_FILE_SUFFIXES = frozenset((
+    "ad", "am", "as", "cc", "cl", "cs", "go", "hs", "js", "kt", "mk", "ml", "md", "mm", "pl", "pm", "ps",
+    "pt", "py", "rb", "rs", "sh", "so", "st", "ts", "vi",
+))
+# fmt: on
 """Country codes, mostly, that end the names of files more often than those of hosts in the text of a link."""
 
 _HAN_WRITING = (
@@ -131,14 +97,6 @@ def disguises(href: str, text: str = "") -> tuple[Disguise, ...]:
     if BIDI_OVERRIDES.intersection(text):
         found.add(Disguise.BIDI)
     return tuple(disguise for disguise in Disguise if disguise in found)
-
-
-def display_host(href: str) -> str:
-    """The host of a web or mail address to read: in Unicode where that misleads nobody, else punycode."""
-    parts = web_address(href)
-    host = parts.host if parts else mail_host(href) if kind(href) is Kind.MAIL else ""
-    readable = unicode_host(host)
-    return ascii_host(host) if is_look_alike(readable) else readable
 
 
 def is_look_alike(host: str) -> bool:

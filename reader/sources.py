@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.addresses import Kind, kind, normal, outgoing, readable
-from reader.disguise import display_host
+from reader.address_display import display_host, display_title
+from reader.addresses import Kind, kind, normal, outgoing
 from reader.model import Block, Document, Source, Span, Spans
 
 
@@ -58,7 +58,7 @@ def _citations(blocks: Sequence[Block]) -> dict[str, _Citation]:
             title = _title(text, key)
             if first is None:
                 address = outgoing(href)
-                found[key] = _Citation(address, title or readable(address), index)
+                found[key] = _Citation(address, title or display_title(address), index)
                 if not title:
                     untitled.add(key)
             elif title:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from reader.disguise import Disguise, disguises, display_host
+from reader.disguise import Disguise, disguises
 
 
 @pytest.mark.parametrize(
@@ -97,20 +97,6 @@ def test_an_honest_address_is_left_alone(href: str, text: str) -> None:
 def test_several_disguises_keep_one_order() -> None:
     found = disguises("https://bank.com@раypal.com\\x", "bank.com")
     assert found == (Disguise.OTHER_HOST, Disguise.CREDENTIALS, Disguise.LOOK_ALIKE, Disguise.BACKSLASH)
-
-
-@pytest.mark.parametrize(
-    ("href", "expected"),
-    [
-        ("https://WWW.Example.org:8080/a", "www.example.org"),
-        ("https://xn--mnchen-3ya.de/", "münchen.de"),
-        ("https://раypal.com/", "xn--ypal-43d9g.com"),
-        ("mailto:a@Example.org", "example.org"),
-        ("other.md", ""),
-    ],
-)
-def test_the_host_is_shown_in_unicode_where_that_misleads_nobody(href: str, expected: str) -> None:
-    assert display_host(href) == expected
 
 
 @pytest.mark.parametrize("text", [200_000 * "a", 60_000 * "a.", 100_000 * "-a", 200_000 * "@"])

@@ -1,0 +1,36 @@
+"""The interface's font for words of another language: Chinese and Japanese share characters, not their forms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from reader import language
+from reader.model import Lang
+
+_SANS: dict[str, tuple[str, ...]] = {
+    "Arab": ("Noto Sans Arabic UI", "Noto Sans Arabic", "Segoe UI", "Geeza Pro", "Noto Naskh Arabic UI"),
+    "Deva": ("Noto Sans Devanagari UI", "Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari"),
+    "Hans": ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei UI"),
+    "Hant": ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei UI"),
+    "Jpan": ("Noto Sans CJK JP", "Noto Sans JP", "Source Han Sans", "Hiragino Sans", "Yu Gothic UI", "Meiryo UI"),
+    "Kore": ("Noto Sans CJK KR", "Noto Sans KR", "Source Han Sans K", "Apple SD Gothic Neo", "Malgun Gothic"),
+}
+"""Faces without serifs by script: what Linux, macOS and Windows ship, the best first."""
+
+
+def font_for(font: QFont, lang: Lang) -> QFont:
+    """The interface's font with a face of the language behind it, for the letters that it lacks."""
+    family = _installed(language.script(lang))
+    if not family or family in font.families():
+        return font
+    result = QFont(font)
+    result.setFamilies([*font.families(), family])
+    return result
+
+
+@lru_cache(maxsize=32)
+def _installed(script: str) -> str:
+    """The first installed face of a script; Qt searches long for a family that is missing."""
+    return next((family for family in _SANS.get(script, ()) if QFontDatabase.hasFamily(family)), "")

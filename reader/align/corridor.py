@@ -1,7 +1,8 @@
 """Hides where in the rectangle of all pairs the right path may run.
 
-Pairs that share rare tokens are chained into the heaviest sequence that ascends on both sides; the
-path is then looked for in the boxes between them, with a margin, so that time grows about linearly.
+Pairs that share rare tokens are chained into the heaviest sequence that ascends on both sides. In the
+boxes between them, with a margin, a coarse dynamic programme that knows pairs and gaps only leaves
+the nodes through which a good path runs. So time grows about linearly with the length of the text.
 """
 
 from __future__ import annotations
@@ -9,18 +10,37 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from reader.align.scoring import Scorer
 from reader.align.shared import Band
 
 Pair = tuple[int, int]
 
+_NEVER = -1e30
 _SURE = 3.0
+"""Least gain of a pair of the chain."""
 _MARGIN = 6
 _SMALL_BOX = 120
+_LONGEST_GROUP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Corridor:
+    """For each row of nodes (before source i) the first and the last node of that row."""
+
+    low: list[int]
+    high: list[int]
+
+    def band(self) -> Band:
+        """The targets that a row through these nodes can give each source."""
+        n, reach = len(self.low) - 1, _LONGEST_GROUP
+        first = [self.low[max(0, i - reach + 1)] for i in range(n)]
+        return Band(first, [self.high[min(n, i + reach)] for i in range(n)])
 
 
 def chain(pairs: dict[Pair, float]) -> list[Pair]:
-    """The heaviest ascending sequence of pairs that are each other's best and better than others."""
+    """The heaviest ascending sequence of pairs that are each other's best."""
     best: tuple[dict[int, float], dict[int, float]] = {}, {}
     for (i, j), gain in pairs.items():
         best[0][i] = max(best[0].get(i, 0.0), gain)
@@ -34,21 +54,18 @@ def chain(pairs: dict[Pair, float]) -> list[Pair]:
 
 
 def _heaviest_ascending(items: list[tuple[Pair, float]]) -> list[Pair]:
-    """Fredman's patience method with weights: a staircase of (target, weight so far, link)."""
+    """Patience sorting with weights: a staircase of targets, the weight of the best chain that ends there."""
     ends: list[int] = []
     weights: list[float] = []
     links: list[int] = []
     before: list[int] = []
-    pending: list[tuple[int, float, int]] = []
-    row = -1
-    for index, ((i, j), gain) in enumerate(items):
-        if i != row:
-            _enter(pending, ends, weights, links)
-            pending, row = [], i
-        place = bisect_left(ends, j)
-        before.append(links[place - 1] if place else -1)
-        pending.append((j, gain + (weights[place - 1] if place else 0.0), index))
-    _enter(pending, ends, weights, links)
+    for _, row in itertools.groupby(enumerate(items), key=lambda entry: entry[1][0][0]):
+        pending: list[tuple[int, float, int]] = []
+        for index, ((_, j), gain) in row:
+            place = bisect_left(ends, j)
+            before.append(links[place - 1] if place else -1)
+            pending.append((j, gain + (weights[place - 1] if place else 0.0), index))
+        _enter(pending, ends, weights, links)
     path: list[Pair] = []
     index = links[-1] if links else -1
     while index >= 0:
@@ -60,57 +77,120 @@ def _heaviest_ascending(items: list[tuple[Pair, float]]) -> list[Pair]:
 def _enter(
     pending: Iterable[tuple[int, float, int]], ends: list[int], weights: list[float], links: list[int]
 ) -> None:
+    """Put chains into the staircase; what ends later and weighs no more is taken out."""
     for j, weight, index in pending:
         place = bisect_left(ends, j)
-        if place and weights[place - 1] >= weight:
+        if (place and weights[place - 1] >= weight) or (
+            place < len(ends) and ends[place] == j and weights[place] >= weight
+        ):
             continue
         last = place
         while last < len(ends) and weights[last] <= weight:
             last += 1
-        if place == last and place < len(ends) and ends[place] == j:
-            continue
         ends[place:last], weights[place:last], links[place:last] = [j], [weight], [index]
 
 
 def between(anchors: Sequence[Pair], n: int, m: int, width: int) -> Band:
-    """The boxes between anchors with a margin; a box larger than ``width`` is cut to its diagonal's band."""
-    corners = [(0, 0), *((i, j) for i, j in anchors), (n, m)]
+    """The boxes between anchors with a margin; in a large box only so far from its diagonal."""
+    corners = [(0, 0), *anchors, (n, m)]
     first, end = [m] * n, [0] * n
     for (i0, j0), (i1, j1) in itertools.pairwise(corners):
+        small = max(i1 - i0, j1 - j0) <= _SMALL_BOX
         for i in range(i0, min(i1 + 1, n)):
-            low, high = _box_row(i, i0, j0, i1, j1, width)
+            middle = j0 + (j1 - j0) * (i - i0) // max(1, i1 - i0)
+            low, high = (j0, j1) if small else (max(j0, middle - width), min(j1, middle + width))
             first[i] = max(0, min(first[i], low - _MARGIN))
             end[i] = min(m, max(end[i], high + _MARGIN + 1))
-    return _monotone(first, end, m)
+    return _connected(first, end, m)
 
 
-def _box_row(i: int, i0: int, j0: int, i1: int, j1: int, width: int) -> tuple[int, int]:
-    if j1 - j0 <= _SMALL_BOX and i1 - i0 <= _SMALL_BOX:
-        return j0, j1
-    middle = j0 + (j1 - j0) * (i - i0) // max(1, i1 - i0)
-    return max(j0, middle - width), min(j1, middle + width)
-
-
-def around(path: Sequence[Pair], n: int, m: int, margin: int) -> Band:
-    """A band about the nodes of a path from (0, 0) to (n, m)."""
-    first, end = [m] * n, [0] * n
-    for i, j in path:
-        for row in (i - 1, i):
-            if 0 <= row < n:
-                first[row] = max(0, min(first[row], j - margin))
-                end[row] = min(m, max(end[row], j + margin))
-    return _monotone(first, end, m)
-
-
-def _monotone(first: list[int], end: list[int], m: int) -> Band:
-    low = m
-    for i in range(len(first) - 1, -1, -1):
-        low = first[i] = min(low, first[i])
-    high = 0
-    for i in range(len(end)):
-        high = end[i] = max(high, end[i])
+def _connected(first: list[int], end: list[int], m: int) -> Band:
+    """Both edges ascend and neighbouring rows touch, so that a path can pass."""
+    first, end = list(itertools.accumulate(first[::-1], min))[::-1], list(itertools.accumulate(end, max))
     first[0], end[-1] = 0, m
     for i in range(1, len(first)):
-        # Neighbouring rows must touch, so that a path can pass from one to the next.
         first[i] = min(first[i], end[i - 1])
     return Band(first, end)
+
+
+class Coarse:
+    """The dynamic programme over pairs and gaps in a band."""
+
+    def __init__(self, scorer: Scorer, band: Band) -> None:
+        self._gap = scorer.weights.gap_coarse
+        self._low = [0, *band.first]
+        self._high = [band.end[0], *band.end]
+        self._n = len(band.first)
+        self._pairs = [scorer.pairs(i, band.first[i], band.end[i]) for i in range(self._n)]
+        self._best = [[self._gap * j for j in range(band.end[0] + 1)]]
+        for i in range(self._n):
+            self._best.append(self._forward(i))
+
+    def _forward(self, i: int) -> list[float]:
+        """The best path to each node below source i."""
+        above, gap = self._best[i], self._gap
+        shift = self._low[i + 1] - self._low[i]
+        ups = above[shift:]
+        pairs = self._pairs[i]
+        diagonals = [_NEVER, *map(float.__add__, ups, pairs)]
+        ups += [_NEVER] * (len(pairs) + 1 - len(ups))
+        diagonals += [_NEVER] * (len(ups) - len(diagonals))
+        row = []
+        left = _NEVER
+        for up, met in zip(ups, diagonals, strict=True):
+            value = (up if up > left else left) + gap
+            left = met if met > value else value
+            row.append(left)
+        return row
+
+    def path(self) -> list[Pair]:
+        """The pairs of the best path, ascending."""
+        i, j = self._n, self._high[-1]
+        pairs: list[Pair] = []
+        while i > 0:
+            value, low = self._best[i][j - self._low[i]], self._low[i - 1]
+            above = self._best[i - 1]
+            k = j - 1 - low
+            met = _NEVER
+            if j > self._low[i] and k < len(above):
+                met = above[k] + self._pairs[i - 1][j - 1 - self._low[i]]
+            if value == met:
+                i, j = i - 1, j - 1
+                pairs.append((i, j))
+            elif k + 1 < len(above) and value == above[k + 1] + self._gap:
+                i -= 1
+            else:
+                j -= 1
+        return pairs[::-1]
+
+    def corridor(self, slack: float) -> Corridor:
+        """The nodes whose best path is at most so much worse than the best of all."""
+        low, high = [0] * (self._n + 1), [0] * (self._n + 1)
+        below: list[float] = []
+        least = self._best[-1][-1] - slack
+        for i in range(self._n, -1, -1):
+            below = self._backward(i, below)
+            start = self._low[i]
+            kept = [k for k, (a, b) in enumerate(zip(self._best[i], below, strict=True)) if a + b >= least]
+            low[i] = max(start, start + kept[0] - 1)
+            high[i] = min(self._high[i], start + kept[-1] + 1)
+        low = list(itertools.accumulate(low[::-1], min))[::-1]
+        return Corridor(low, list(itertools.accumulate(high, max)))
+
+    def _backward(self, i: int, below: list[float]) -> list[float]:
+        """The best completion from each node before source i."""
+        gap = self._gap
+        width = self._high[i] - self._low[i] + 1
+        if i == self._n:
+            return [gap * (width - 1 - k) for k in range(width)]
+        shift = self._low[i + 1] - self._low[i]
+        downs = ([_NEVER] * shift + below)[:width]
+        met = [_NEVER] * shift + list(map(float.__add__, below[1:], self._pairs[i]))
+        met = (met + [_NEVER] * (width - len(met)))[:width]
+        row = []
+        right = _NEVER
+        for down, onward in zip(reversed(downs), reversed(met), strict=True):
+            value = (down if down > right else right) + gap
+            right = onward if onward > value else value
+            row.append(right)
+        return row[::-1]

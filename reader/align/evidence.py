@@ -1,8 +1,8 @@
 """Hides which traits of a block survive its translation.
 
-A block becomes a :class:`Unit`: its shape (kind, place, punctuation at its end), its size, and its
-*tokens*: strings that would stand in a translation too. The first character of a token says of
-which class it is, so that classes can weigh differently:
+A block becomes a :class:`Unit`: its shape (kind, place, punctuation at its end), its size, and what
+would stand in a translation too: marks and words. The first character of a mark names its class, so
+that classes can weigh differently:
 
 ====  =====================================================
 ``a``  the address of a link, normalised
@@ -11,9 +11,6 @@ which class it is, so that classes can weigh differently:
 ``f``  an anchor that a heading has, or a link within the page
 ``c``  a code span, or one line of a code block
 ``n``  a number, its digits alone
-``w``  a word or name as it is written
-``p``  the first letters of a longer word, which cognates share
-``s``  the consonants of a longer word, which names keep across scripts
 ``e``  a pictograph
 ``=``  the whole text
 ====  =====================================================
@@ -35,7 +32,7 @@ LONGEST_TEXT = 40_000
 
 _PICTOGRAPH = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")
 _ENDS = {"?": "?", "؟": "?", "？": "?", ":": ":", "：": ":", "!": "!", "！": "!"}
-_ENDS |= dict.fromkeys(".。．।۔…᠃။។", ".")
+_ENDS |= dict.fromkeys(".。．।۔…᠃។", ".")
 _CLOSERS = " \t\r\n\"'”’»«)）」』】*_\u200f\u200e\xa0"
 
 
@@ -47,13 +44,13 @@ class Shape(NamedTuple):
     quote: int = 0
     boxes: tuple[str, ...] = ()
     end: str = ""
-    """``?``, ``:``, ``!``, ``.``, ``…`` or nothing."""
+    """``?``, ``:``, ``!``, ``.`` or nothing."""
     lead: str = ""
-    """``b`` where it begins with bold text, ``l`` with a link, ``c`` with code, ``d`` with a digit."""
+    """``b`` where it begins with bold text, ``l`` with a link, ``c`` with code."""
     links: int = 0
     codes: int = 0
     detail: str = ""
-    """A code block's language, a table's number of columns, an item's box."""
+    """A code block's language, a table's number of columns, ``box`` for an item with a box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +60,9 @@ class Unit:
     shape: Shape
     size: float
     """Length in letters of an alphabet."""
-    tokens: frozenset[str]
+    marks: frozenset[str]
     words: frozenset[str]
-    """Stems of its words, for learning what recurs."""
+    """Its words, folded; pairs of characters where a script writes no spaces."""
 
 
 def of_blocks(blocks: Sequence[Block]) -> list[Unit]:
@@ -81,63 +78,45 @@ def of_sentences(sentences: Sequence[str]) -> list[Unit]:
 def _of_block(block: Block) -> Unit:
     text = block.text
     spans = [span for row in block.cells for cell in row for span in cell] if block.cells else block.spans
-    return _unit(_shape(block, text, spans), text, _marked_tokens(block, spans))
+    return _unit(_shape(block, text, spans), text, _marked(block, text, spans))
 
 
 def _unit(shape: Shape, text: str, marked: Iterable[str]) -> Unit:
     folded = letters.fold(text[:LONGEST_TEXT])
-    tokens = set(marked)
+    marks = set(marked)
     words: set[str] = set()
     for word in set(letters.WORD.findall(folded)):
-        _read_word(word, tokens, words)
+        if word[0].isdecimal():
+            marks.add("n" + letters.number(word))
+        elif letters.unspaced(word):
+            words.update(letters.pieces(word))
+        elif len(word) > 1:
+            words.add(word)
     if not folded.isascii():
-        tokens.update("e" + symbol for symbol in _PICTOGRAPH.findall(folded))
-    if folded:
-        tokens.add("=" + folded.strip()[:500])
-    return Unit(shape, letters.weigh(text), frozenset(tokens), frozenset(words))
+        marks.update("e" + symbol for symbol in _PICTOGRAPH.findall(folded))
+    if folded and not folded.isspace():
+        marks.add("=" + folded.strip()[:500])
+    return Unit(shape, letters.weigh(text), frozenset(marks), frozenset(words))
 
 
-def _read_word(word: str, tokens: set[str], words: set[str]) -> None:
-    first = word[0]
-    if first.isdecimal():
-        tokens.add("n" + letters.number(word))
-    elif letters.unspaced(word):
-        pieces = letters.pieces(word)
-        tokens.update("w" + piece for piece in pieces)
-        words.update(pieces)
-        if len(word) >= 4 and "゠" <= first <= "ヿ":
-            _add_sound(word, tokens)
-    elif len(word) > 1:
-        tokens.add("w" + word)
-        words.add(letters.stem(word))
-        if len(word) >= 5:
-            tokens.add("p" + word[:5])
-            _add_sound(word, tokens)
-
-
-def _add_sound(word: str, tokens: set[str]) -> None:
-    sound = letters.sound(word)
-    if sound:
-        tokens.add("s" + sound)
-
-
-def _marked_tokens(block: Block, spans: Sequence[Span]) -> Iterator[str]:
+def _marked(block: Block, text: str, spans: Sequence[Span]) -> Iterator[str]:
     if block.anchor:
         yield "f#" + block.anchor.lower()
     if block.kind == "code":
-        for line in block.text[:LONGEST_TEXT].splitlines():
+        for line in text[:LONGEST_TEXT].splitlines():
             if len(line.strip()) > 1:
                 yield "c" + line.strip()
+        return
     for span in spans:
         if span.image:
             yield "i" + normalise(span.image)[0]
         if span.marks & (Mark.CODE | Mark.MATH):
             yield "c" + span.text[:200].strip()
         if span.href and not span.marks & Mark.FOOTNOTE:
-            yield from _address_tokens(span.href)
+            yield from _address_marks(span.href)
 
 
-def _address_tokens(href: str) -> Iterator[str]:
+def _address_marks(href: str) -> Iterator[str]:
     address, host = normalise(href)
     if address.startswith("#"):
         yield "f" + address
@@ -148,31 +127,34 @@ def _address_tokens(href: str) -> Iterator[str]:
 
 
 def _shape(block: Block, text: str, spans: Sequence[Span]) -> Shape:
-    links = {span.href for span in spans if span.href}
+    kind = "silent" if block.silent else block.kind
+    if kind in ("code", "math"):
+        return Shape(kind, block.depth, min(block.quote, 3), _boxes(block), detail=block.info)
     return Shape(
-        kind="silent" if block.silent else block.kind,
+        kind=kind,
         depth=min(block.depth, 6),
         quote=min(block.quote, 3),
-        boxes=tuple(box.kind for box in block.containers if box.kind != "quote"),
-        end=_end(text) if block.kind not in ("code", "table", "math") else "",
+        boxes=_boxes(block),
+        end=_end(text) if not block.cells else "",
         lead=_lead(spans),
-        links=min(len(links), 3),
+        links=min(len({span.href for span in spans if span.href}), 3),
         codes=min(sum(1 for span in spans if span.marks & Mark.CODE), 3),
         detail=_detail(block),
     )
 
 
+def _boxes(block: Block) -> tuple[str, ...]:
+    return tuple(box.kind for box in block.containers if box.kind != "quote")
+
+
 def _detail(block: Block) -> str:
     if block.cells:
         return str(len(block.cells[0]))
-    if block.checked is not None:
-        return "box"
-    return block.info
+    return "" if block.checked is None else "box"
 
 
 def _end(text: str) -> str:
-    last = text[-12:].rstrip(_CLOSERS)[-1:]
-    return _ENDS.get(last, "")
+    return _ENDS.get(text[-12:].rstrip(_CLOSERS)[-1:], "")
 
 
 def _lead(spans: Sequence[Span]) -> str:

@@ -1,75 +1,23 @@
-"""Hides the dynamic programmes over the rectangle of both sides.
+"""Hides the fine dynamic programme, which knows all kinds of rows and how sure each one is.
 
-A node (i, j) lies before source i and target j; a bead leads from one node to a later one. The
-coarse pass knows pairs and gaps only and finds where the path runs; the fine pass knows all beads,
-and knows of every bead how much worse the best path through it is than the best path of all.
+A node (i, j) lies before source i and target j; a bead leads from one node to a later one. Of every
+bead it is known how much worse the best path through it is than the best path of all.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.align.corridor import Corridor
 from reader.align.scoring import Scorer
-from reader.align.shared import Band
-
-Node = tuple[int, int]
 
 _NEVER = -1e30
-_BEAM = 25.0
-"""A node this much worse than the best of its row is not continued."""
 _GROUP_BEAM = 12.0
 """Groups are tried only from nodes this near to the best of their row."""
 _RIVAL = 14.0
-"""Beads whose best path is worse than this are no rivals."""
-_GROUPS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1), (1, 5), (5, 1), (1, 6), (6, 1))
-
-
-def coarse(scorer: Scorer, band: Band, n: int, m: int) -> list[Node]:
-    """The nodes of the best path that consists of pairs and gaps."""
-    gap = scorer.weights.gap
-    above, low = [gap * j for j in range(band.end[0] + 1)], 0
-    moves: list[bytearray] = []
-    for i in range(n):
-        start, stop = band.first[i], band.end[i]
-        above, move = _coarse_row(above, low, start, stop, i, scorer.pair, gap)
-        low = start
-        moves.append(move)
-    return _walk_back(moves, band.first, n, m)
-
-
-def _coarse_row(
-    above: list[float], low: int, start: int, stop: int, i: int, pair: Callable[[int, int], float], gap: float
-) -> tuple[list[float], bytearray]:
-    """Nodes start..stop below source i, from the row above, which begins at ``low``."""
-    row: list[float] = []
-    move = bytearray()
-    left = _NEVER
-    last = low + len(above) - 1
-    for j in range(start, stop + 1):
-        value, how = left + gap, 2
-        if j <= last and above[j - low] + gap > value:
-            value, how = above[j - low] + gap, 1
-        if start < j <= last + 1:
-            met = above[j - 1 - low] + pair(i, j - 1)
-            if met > value:
-                value, how = met, 0
-        row.append(value)
-        move.append(how)
-        left = value
-    return row, move
-
-
-def _walk_back(moves: list[bytearray], lows: list[int], n: int, m: int) -> list[Node]:
-    i, j = n, m
-    path = [(i, j)]
-    while i > 0:
-        how = moves[i - 1][j - lows[i - 1]]
-        i, j = (i - 1, j - 1) if how == 0 else (i - 1, j) if how == 1 else (i, j - 1)
-        path.append((i, j))
-    path += [(0, k) for k in range(j - 1, -1, -1)]
-    return path[::-1]
+"""Beads whose best path is worse than the best of all by more than this are no rivals."""
+GROUPS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1), (1, 5), (5, 1), (1, 6), (6, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,169 +31,178 @@ class Bead:
     score: float
     posterior: float
     """Its share among all beads that hold one of its blocks, each weighed by its best path."""
+    crossed: bool = False
+    """Two neighbours that face two in the other order."""
 
 
-Edge = tuple[int, int, float]
-"""How many sources and targets a bead takes, and its score."""
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A bead that takes units of both sides."""
+
+    wide: int
+    high: int
+    score: float
+    crossed: bool = False
 
 
 class Lattice:
-    """All beads of a band with their scores."""
+    """All beads of a corridor with their scores.
 
-    def __init__(self, scorer: Scorer, band: Band, n: int, m: int) -> None:
+    Nodes are kept by how they were reached: *met* by a row of both sides, else by a lone source or a
+    lone target. A lone target is never followed by a lone source, or each run of gaps would have
+    many paths.
+    """
+
+    def __init__(self, scorer: Scorer, corridor: Corridor) -> None:
         self._scorer = scorer
-        self._n, self._m = n, m
-        # Node row i + 1 spans the targets that source i may face; row 0 only leads to row 1.
-        self._low = [0, *band.first]
-        self._high = [band.end[0], *band.end]
+        self._low, self._high = corridor.low, corridor.high
+        self._n, self._m = len(self._low) - 1, self._high[-1]
         widths = [high - low + 1 for low, high in zip(self._low, self._high, strict=True)]
-        # The state says how the node was reached: a row (met), a lone source, a lone target. A lone
-        # target is never followed by a lone source, or each run of gaps would have many paths.
         self._met = [[_NEVER] * width for width in widths]
-        self._source_alone = [[_NEVER] * width for width in widths]
-        self._target_alone = [[_NEVER] * width for width in widths]
+        self._lone_source = [[_NEVER] * width for width in widths]
+        self._lone_target = [[_NEVER] * width for width in widths]
         self._edges: list[list[list[Edge]]] = [[[] for _ in range(width)] for width in widths]
-        self._forward()
-
-    def _forward(self) -> None:
         self._met[0][0] = 0.0
         for i in range(self._n + 1):
-            self._forward_row(i)
+            self._forward(i)
+        self._rest, self._rest_source, self._rest_target = self._backward()
 
-    def _forward_row(self, i: int) -> None:
-        met, alone_s, alone_t = self._met[i], self._source_alone[i], self._target_alone[i]
+    def _forward(self, i: int) -> None:
+        met, lone_s, lone_t = self._met[i], self._lone_source[i], self._lone_target[i]
         low = self._low[i]
-        gaps_t = self._scorer.gap_costs[1]
-        gap_s = self._scorer.gap_costs[0][i] if i < self._n else (0.0, 0.0)
-        top = max(map(max, zip(met, alone_s, strict=True)))
-        for k in range(len(met)):
-            m, s, t = met[k], alone_s[k], alone_t[k]
-            value = max(m, s, t)
-            if value < top - _BEAM:
+        gaps = self._scorer.gap_costs[1]
+        for k in range(len(met) - 1):
+            opening, again = gaps[low + k]
+            lone_t[k + 1] = max(met[k] + opening, max(lone_s[k], lone_t[k]) + again)
+        if i < self._n:
+            self._leave_source(i, met, lone_s)
+            self._meet(i, [max(values) for values in zip(met, lone_s, lone_t, strict=True)])
+
+    def _leave_source(self, i: int, met: list[float], lone: list[float]) -> None:
+        opening, again = self._scorer.gap_costs[0][i]
+        below = self._lone_source[i + 1]
+        shift = self._low[i] - self._low[i + 1]
+        for k in range(max(0, -shift), min(len(met), len(below) - shift)):
+            below[k + shift] = max(met[k] + opening, lone[k] + again)
+
+    def _meet(self, i: int, values: list[float]) -> None:
+        low, below, high = self._low[i], self._low[i + 1], self._high[i + 1]
+        start, stop = max(low, below - 1), min(low + len(values), high)
+        row, edges = self._met[i + 1], self._edges[i]
+        for j, score in enumerate(self._scorer.pairs(i, start, stop), start):
+            edges[j - low].append(Edge(1, 1, score))
+            total = values[j - low] + score
+            if total > row[j + 1 - below]:
+                row[j + 1 - below] = total
+        enough = max(values) - _GROUP_BEAM
+        for k, value in enumerate(values):
+            if value > enough:
+                self._meet_groups(i, low + k, value, edges[k])
+
+    def _meet_groups(self, i: int, j: int, value: float, edges: list[Edge]) -> None:
+        may_source, may_target = self._scorer.mergeable
+        wide_most = 2 if i + 1 < self._n and may_source[i + 1] else 1
+        high_most = 2 if j + 1 < self._m and may_target[j + 1] else 1
+        for wide, high in GROUPS:
+            if (wide > 1 and wide_most == 1) or (high > 1 and high_most == 1) or i + wide > self._n:
                 continue
-            if k + 1 < len(met):
-                opening, again = gaps_t[low + k]
-                alone_t[k + 1] = max(alone_t[k + 1], m + opening, max(s, t) + again)
-            if i < self._n:
-                self._leave_source_alone(i, low + k, max(m + gap_s[0], s + gap_s[1]))
-                self._meet(i, low + k, value, value > top - _GROUP_BEAM)
+            k = j + high - self._low[i + wide]
+            row = self._met[i + wide]
+            if 0 <= k < len(row):
+                score = self._scorer.group(i, i + wide, j, j + high)
+                if score > -50.0:
+                    edges.append(Edge(wide, high, score))
+                    row[k] = max(row[k], value + score)
+        self._meet_crossed(i, j, value, edges)
 
-    def _leave_source_alone(self, i: int, j: int, value: float) -> None:
-        k = j - self._low[i + 1]
-        row = self._source_alone[i + 1]
-        if 0 <= k < len(row) and value > row[k]:
-            row[k] = value
-
-    def _meet(self, i: int, j: int, value: float, groups: bool) -> None:
-        edges = self._edges[i][j - self._low[i]]
-        if j >= self._low[i + 1] and j < self._high[i + 1]:
-            self._enter(i, j, 1, 1, value, self._scorer.pair(i, j), edges)
-        if groups:
-            for wide, high in _GROUPS:
-                if i + wide <= self._n and self._low[i + wide] <= j and j + high <= self._high[i + 1]:
-                    score = self._scorer.group(i, i + wide, j, j + high)
-                    if score > _NEVER:
-                        self._enter(i, j, wide, high, value, score, edges)
-
-    def _enter(
-        self, i: int, j: int, wide: int, high: int, value: float, score: float, edges: list[Edge]
-    ) -> None:
-        row = self._met[i + wide]
-        k = j + high - self._low[i + wide]
-        edges.append((wide, high, score))
-        if value + score > row[k]:
-            row[k] = value + score
+    def _meet_crossed(self, i: int, j: int, value: float, edges: list[Edge]) -> None:
+        if i + 2 > self._n or not 0 <= (k := j + 2 - self._low[i + 2]) < len(self._met[i + 2]):
+            return
+        score = self._scorer.crossed(i, j)
+        if score > 0.0:
+            edges.append(Edge(2, 2, score, crossed=True))
+            self._met[i + 2][k] = max(self._met[i + 2][k], value + score)
 
     def _backward(self) -> tuple[list[list[float]], list[list[float]], list[list[float]]]:
-        """For each node the best completion, by the state in which it is reached."""
-        rest = [[_NEVER] * len(row) for row in self._met]
-        rest_s = [[_NEVER] * len(row) for row in self._met]
-        rest_t = [[_NEVER] * len(row) for row in self._met]
+        """For each node the best completion, by how the node was reached."""
+        rests = tuple([[_NEVER] * len(row) for row in self._met] for _ in range(3))
+        rest, rest_s, rest_t = rests[0], rests[1], rests[2]
         gaps_s, gaps_t = self._scorer.gap_costs
         for i in range(self._n, -1, -1):
             low = self._low[i]
             for k in range(len(rest[i]) - 1, -1, -1):
-                onward = 0.0 if i == self._n and low + k == self._m else _NEVER
-                for wide, high, score in self._edges[i][k]:
-                    end = i + wide
-                    onward = max(onward, score + rest[end][low + k + high - self._low[end]])
-                a = b = c = onward
+                met = 0.0 if i == self._n and low + k == self._m else _NEVER
+                for edge in self._edges[i][k]:
+                    end = i + edge.wide
+                    met = max(met, edge.score + rest[end][low + k + edge.high - self._low[end]])
+                after_s = after_t = met
                 if k + 1 < len(rest[i]):
                     opening, again = gaps_t[low + k]
-                    after = rest_t[i][k + 1]
-                    a, b, c = max(a, opening + after), max(b, again + after), max(c, again + after)
-                if i < self._n:
-                    place = low + k - self._low[i + 1]
-                    if 0 <= place < len(rest[i + 1]):
-                        after = rest_s[i + 1][place]
-                        a, b = max(a, gaps_s[i][0] + after), max(b, gaps_s[i][1] + after)
-                rest[i][k], rest_s[i][k], rest_t[i][k] = a, b, c
+                    onward = rest_t[i][k + 1]
+                    met = max(met, opening + onward)
+                    after_s = after_t = max(after_t, again + onward)
+                place = low + k - self._low[i + 1] if i < self._n else -1
+                if place >= 0 and place < len(rest[i + 1]):
+                    onward = rest_s[i + 1][place]
+                    met = max(met, gaps_s[i][0] + onward)
+                    after_s = max(after_s, gaps_s[i][1] + onward)
+                rest[i][k], rest_s[i][k], rest_t[i][k] = met, after_s, after_t
         return rest, rest_s, rest_t
 
     def best(self) -> list[Bead]:
         """The beads of the best path, in order."""
-        rests = self._backward()
-        total = rests[0][0][0]
-        masses = self._masses(rests, total)
+        sources, targets = self._masses()
         beads: list[Bead] = []
-        i = j = state = 0
+        i = j = reached = 0
         while (i, j) != (self._n, self._m):
-            wide, high, score, state = self._step(i, j, state, rests)
-            held = [*masses[0][i : i + wide], *masses[1][j : j + high]]
-            beads.append(Bead(i, i + wide, j, j + high, score, 1.0 / max(1.0, *held)))
-            i, j = i + wide, j + high
+            edge, reached = self._step(i, j, reached)
+            i_end, j_end = i + edge.wide, j + edge.high
+            mass = max(1.0, *sources[i:i_end], *targets[j:j_end])
+            beads.append(Bead(i, i_end, j, j_end, edge.score, 1.0 / mass, edge.crossed))
+            i, j = i_end, j_end
         return beads
 
-    def _step(
-        self, i: int, j: int, state: int, rests: tuple[list[list[float]], ...]
-    ) -> tuple[int, int, float, int]:
-        """The best bead onward from a node reached in a state (0 met, 1 lone source, 2 lone target)."""
+    def _step(self, i: int, j: int, reached: int) -> tuple[Edge, int]:
+        """The best bead onward from a node, and how its end is reached (0 met, 1 lone source, 2 lone target)."""
         k = j - self._low[i]
-        options: list[tuple[float, tuple[int, int, float, int]]] = []
-        for wide, high, score in self._edges[i][k]:
-            onward = rests[0][i + wide][j + high - self._low[i + wide]]
-            options.append((score + onward, (wide, high, score, 0)))
+        best, chosen, how = _NEVER * 2, Edge(0, 1, 0.0), 2
+        for edge in self._edges[i][k]:
+            total = edge.score + self._rest[i + edge.wide][j + edge.high - self._low[i + edge.wide]]
+            if total > best:
+                best, chosen, how = total, edge, 0
+        place = j - self._low[i + 1] if i < self._n and reached < 2 else -1
+        if place >= 0 and place < len(self._met[i + 1]):
+            cost = self._scorer.gap_costs[0][i][reached > 0]
+            if cost + self._rest_source[i + 1][place] > best:
+                best, chosen, how = cost + self._rest_source[i + 1][place], Edge(1, 0, cost), 1
         if k + 1 < len(self._met[i]):
-            cost = self._scorer.gap_costs[1][j][state > 0]
-            options.append((cost + rests[2][i][k + 1], (0, 1, cost, 2)))
-        if i < self._n and state < 2:
-            place = j - self._low[i + 1]
-            if 0 <= place < len(self._met[i + 1]):
-                cost = self._scorer.gap_costs[0][i][state > 0]
-                options.append((cost + rests[1][i + 1][place], (1, 0, cost, 1)))
-        return max(options)[1]
+            cost = self._scorer.gap_costs[1][j][reached > 0]
+            if cost + self._rest_target[i][k + 1] > best:
+                chosen, how = Edge(0, 1, cost), 2
+        return chosen, how
 
-    def _masses(self, rests: tuple[list[list[float]], ...], total: float) -> tuple[list[float], list[float]]:
-        """For each source and target the sum over all beads that hold it of exp(best path - best of all)."""
+    def _masses(self) -> tuple[list[float], list[float]]:
+        """For each source and target the sum, over all beads that hold it, of exp(their path - the best)."""
         sources, targets = [0.0] * self._n, [0.0] * self._m
+        total = self._rest[0][0]
         for i in range(self._n + 1):
             low = self._low[i]
             for k, edges in enumerate(self._edges[i]):
-                value = max(self._met[i][k], self._source_alone[i][k], self._target_alone[i][k])
-                if value < _NEVER / 2:
-                    continue
-                for wide, high, score in edges:
-                    off = value + score + rests[0][i + wide][low + k + high - self._low[i + wide]] - total
-                    if off > -_RIVAL:
-                        mass = math.exp(off)
-                        for a in range(i, i + wide):
-                            sources[a] += mass
-                        for b in range(low + k, low + k + high):
-                            targets[b] += mass
-        self._gap_masses(rests, total, sources, targets)
+                value = max(self._met[i][k], self._lone_source[i][k], self._lone_target[i][k]) - total
+                for edge in edges:
+                    end = i + edge.wide
+                    onward = self._rest[end][low + k + edge.high - self._low[end]]
+                    if (off := value + edge.score + onward) > -_RIVAL:
+                        _add_mass(sources, i, end, off)
+                        _add_mass(targets, low + k, low + k + edge.high, off)
+                if i and (off := self._lone_source[i][k] + self._rest_source[i][k] - total) > -_RIVAL:
+                    _add_mass(sources, i - 1, i, off)
+                if k and (off := self._lone_target[i][k] + self._rest_target[i][k] - total) > -_RIVAL:
+                    _add_mass(targets, low + k - 1, low + k, off)
         return sources, targets
 
-    def _gap_masses(
-        self,
-        rests: tuple[list[list[float]], ...],
-        total: float,
-        sources: list[float],
-        targets: list[float],
-    ) -> None:
-        for i in range(self._n + 1):
-            low = self._low[i]
-            for k in range(len(self._met[i])):
-                if i and (off := self._source_alone[i][k] + rests[1][i][k] - total) > -_RIVAL:
-                    sources[i - 1] += math.exp(off)
-                if k and (off := self._target_alone[i][k] + rests[2][i][k] - total) > -_RIVAL:
-                    targets[low + k - 1] += math.exp(off)
+
+def _add_mass(masses: list[float], start: int, stop: int, off: float) -> None:
+    mass = math.exp(off)
+    for place in range(start, stop):
+        masses[place] += mass

@@ -6,6 +6,7 @@ row is worth having where its score exceeds that of leaving its blocks alone.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from collections.abc import Sequence
@@ -17,9 +18,12 @@ from reader.align.weights import Weights
 _HEADINGS = frozenset(f"heading-{level}" for level in range(1, 7))
 _PROSE = frozenset({"paragraph", "item", "definition", "footnote", "summary", "html", "image"})
 _SHORT_LINES = _HEADINGS | {"term", "summary"}
-_SEPARATE = frozenset({"rule", "silent"}) | _HEADINGS
+_ALONE = frozenset({"rule", "silent"}) | _HEADINGS
 _BINS = 10.0
 _WIDEST = 4.0
+_UNRELATED = 1.1
+"""Standard deviation of the logarithm of the ratio of the lengths of two blocks taken by chance."""
+_HOPELESS = -99.0
 
 
 class LengthModel:
@@ -31,31 +35,32 @@ class LengthModel:
     density over that of unrelated blocks, with a share of outliers.
     """
 
-    def __init__(self, weights: Weights, ratio: float = 0.0, sigma: float | None = None) -> None:
+    def __init__(self, weights: Weights, ratio: float = 0.0) -> None:
         self.ratio = ratio
-        self._outlier = weights.length_outlier
-        base = (sigma or weights.length_sigma) ** 2
-        self._tables = [
-            self._table(math.sqrt(base + weights.length_short / 2.0**octave)) for octave in range(24)
-        ]
-
-    def _table(self, sigma: float) -> list[float]:
-        unrelated = 1.1
-        table = []
-        for step in range(int(_WIDEST * _BINS) + 1):
-            off = step / _BINS
-            near = math.exp(-0.5 * (off / sigma) ** 2) / sigma
-            far = math.exp(-0.5 * (off / unrelated) ** 2) / unrelated
-            table.append(math.log(((1.0 - self._outlier) * near + self._outlier * far) / far))
-        return table
+        self.tables = _tables(weights.length_sigma, weights.length_short, weights.length_outlier)
+        """The scores by the octave of the shorter length, then by tenths of the deviation."""
 
     def score(self, source: float, target: float) -> float:
         """For sizes in letters; nothing is said of blocks that have none."""
         if source < 1.0 or target < 1.0:
             return 0.0 if source < 1.0 and target < 1.0 else -1.0
         off = abs(math.log(target / source) - self.ratio)
-        table = self._tables[math.frexp(min(source, target))[1]]
-        return table[int(min(off, _WIDEST) * _BINS)]
+        return self.tables[math.frexp(min(source, target))[1]][int(min(off, _WIDEST) * _BINS)]
+
+
+@functools.lru_cache(maxsize=8)
+def _tables(sigma: float, short: float, outlier: float) -> list[list[float]]:
+    return [_table(math.sqrt(sigma**2 + short / 2.0**octave), outlier) for octave in range(40)]
+
+
+def _table(sigma: float, outlier: float) -> list[float]:
+    table = []
+    for step in range(int(_WIDEST * _BINS) + 1):
+        off = step / _BINS
+        near = math.exp(-0.5 * (off / sigma) ** 2) / sigma
+        far = math.exp(-0.5 * (off / _UNRELATED) ** 2) / _UNRELATED
+        table.append(math.log(((1.0 - outlier) * near + outlier * far) / far))
+    return table
 
 
 class Scorer:
@@ -70,86 +75,137 @@ class Scorer:
         weights: Weights,
     ) -> None:
         self.weights = weights
+        self.gains = gains
         self.lengths = lengths
-        self._gains = gains
         self._sizes = [unit.size for unit in source], [unit.size for unit in target]
+        self._logs = _logs(source), _logs(target)
         shapes: dict[Shape, int] = {}
         self._shapes = (
             [shapes.setdefault(unit.shape, len(shapes)) for unit in source],
             [shapes.setdefault(unit.shape, len(shapes)) for unit in target],
         )
         self._known = list(shapes)
-        self._fits: dict[tuple[int, int], float] = {}
+        self._fits: list[dict[int, float]] = [{} for _ in shapes]
+        self._kinds: dict[tuple[int, int], float] = {}
         self.gap_costs = [self._gap(unit) for unit in source], [self._gap(unit) for unit in target]
         self.mergeable = _mergeable(source), _mergeable(target)
+        self._twice = _twice(source), _twice(target)
 
     def _gap(self, unit: Unit) -> tuple[float, float]:
-        if unit.shape.kind == "silent":
-            return self.weights.gap_silent, self.weights.gap_silent
-        return self.weights.gap, self.weights.gap_again
+        silent = self.weights.gap_silent
+        return (silent, silent) if unit.shape.kind == "silent" else (self.weights.gap, self.weights.gap_again)
+
+    def pairs(self, i: int, start: int, stop: int) -> list[float]:
+        """One source facing each of a range of targets."""
+        shape = self._shapes[0][i]
+        fits, shared = self._fits[shape], self.gains.shared[i]
+        charges, shapes = self.gains.charges[1], self._shapes[1]
+        own_charge = self.gains.charges[0][i]
+        log, octave = self._logs[0][i]
+        log += self.lengths.ratio
+        tables, logs = self.lengths.tables, self._logs[1]
+        scores = []
+        for j in range(start, stop):
+            fit = fits.get(shapes[j])
+            if fit is None:
+                fit = self._fit(shape, shapes[j])
+            log_t, octave_t = logs[j]
+            off = abs(log_t - log)
+            length = tables[octave if octave < octave_t else octave_t][
+                int(off * _BINS) if off < _WIDEST else 40
+            ]
+            score = fit + length - own_charge - charges[j]
+            scores.append(score + shared[j] if j in shared else score)
+        return scores
+
+    def _fit(self, ours: int, theirs: int) -> float:
+        fit = self._fits[ours][theirs] = shape_fit(self._known[ours], self._known[theirs], self.weights)
+        return fit
 
     def pair(self, i: int, j: int) -> float:
         """One unit facing one."""
-        key = self._shapes[0][i], self._shapes[1][j]
-        fit = self._fits.get(key)
-        if fit is None:
-            fit = self._fits[key] = shape_fit(self._known[key[0]], self._known[key[1]], self.weights)
-        gains = self._gains
-        length = self.lengths.score(self._sizes[0][i], self._sizes[1][j])
-        return fit + length + gains.shared[i].get(j, 0.0) - gains.charges[0][i] - gains.charges[1][j]
+        return self.pairs(i, j, j + 1)[0]
 
     def group(self, i: int, i_end: int, j: int, j_end: int) -> float:
-        """Several units facing several, both given as half-open ranges."""
+        """Several units facing several, both given as half-open ranges; very low where that cannot be."""
+        if not (all(self.mergeable[0][i + 1 : i_end]) and all(self.mergeable[1][j + 1 : j_end])):
+            return _HOPELESS
         w = self.weights
+        sizes = sum(self._sizes[0][i:i_end]), sum(self._sizes[1][j:j_end])
+        length = self.lengths.score(*sizes)
+        told_twice = self._told_twice(i, i_end, j, j_end)
+        if told_twice is not None:
+            return told_twice
         wide, high = i_end - i, j_end - j
-        if not self._may_merge(i, i_end, j, j_end):
-            return -99.0
-        echo = self._echo(i, i_end, j, j_end)
-        if echo is not None:
-            return echo
-        length = self.lengths.score(sum(self._sizes[0][i:i_end]), sum(self._sizes[1][j:j_end]))
+        if length < -4.0:
+            return _HOPELESS
+        rows = self.gains.shared[i:i_end]
+        gain = sum(row.get(b, 0.0) for row in rows for b in range(j, j_end))
+        charge = sum(self.gains.charges[0][i:i_end]) + sum(self.gains.charges[1][j:j_end])
         kinds = [self._kind(a, b) for a in range(i, i_end) for b in range(j, j_end)]
-        gain = sum(self._gains.shared[a].get(b, 0.0) for a in range(i, i_end) for b in range(j, j_end))
-        charge = sum(self._gains.charges[0][i:i_end]) + sum(self._gains.charges[1][j:j_end])
         prior = w.merge + w.merge_more * (wide + high - 3) if min(wide, high) == 1 else w.swap
         return prior + length + sum(kinds) / len(kinds) + min(gain, w.most_gain) - charge
 
-    def _may_merge(self, i: int, i_end: int, j: int, j_end: int) -> bool:
-        first, second = self.mergeable
-        return all(first[i + 1 : i_end]) and all(second[j + 1 : j_end])
-
     def _kind(self, i: int, j: int) -> float:
-        return kind_fit(self._known[self._shapes[0][i]], self._known[self._shapes[1][j]], self.weights)
+        key = self._shapes[0][i], self._shapes[1][j]
+        fit = self._kinds.get(key)
+        if fit is None:
+            fit = self._kinds[key] = kind_fit(self._known[key[0]], self._known[key[1]], self.weights)
+        return fit
 
-    def _echo(self, i: int, i_end: int, j: int, j_end: int) -> float | None:
-        echoes = self._gains.echoes
+    def _told_twice(self, i: int, i_end: int, j: int, j_end: int) -> float | None:
+        """The score where one of two says what the other does: the original kept beside its translation,
+        or the same block twice; None where it is not so."""
+        echoes = self.gains.echoes
         if i_end - i == 1 and j_end - j == 2:
+            if self._twice[1][j + 1]:
+                return self.pair(i, j) + self.weights.echo
             for twin, other in ((j, j + 1), (j + 1, j)):
                 if (i, twin) in echoes and (i, other) not in echoes:
-                    return self.pair(i, other) + self.weights.echo + 2.0
+                    return self.pair(i, other) + self.weights.echo
         elif j_end - j == 1 and i_end - i == 2:
+            if self._twice[0][i + 1]:
+                return self.pair(i, j) + self.weights.echo
             for twin, other in ((i, i + 1), (i + 1, i)):
                 if (twin, j) in echoes and (other, j) not in echoes:
-                    return self.pair(other, j) + self.weights.echo + 2.0
+                    return self.pair(other, j) + self.weights.echo
         return None
+
+    def crossed(self, i: int, j: int) -> float:
+        """Two neighbours facing two in the other order."""
+        return self.pair(i, j + 1) + self.pair(i + 1, j) + self.weights.cross
+
+
+def _logs(units: Sequence[Unit]) -> list[tuple[float, int]]:
+    """The logarithm and the octave of each size; an empty block counts as one letter."""
+    return [(math.log(max(unit.size, 1.0)), math.frexp(max(unit.size, 1.0))[1]) for unit in units]
 
 
 def _mergeable(units: Sequence[Unit]) -> list[bool]:
     """For each unit, whether it may stand in one row with the unit before it."""
-    flags = [False]
-    for before, unit in itertools.pairwise(units):
-        first, second = before.shape.kind, unit.shape.kind
-        flags.append(second not in _SEPARATE and (first not in _SEPARATE))
-    return flags
+    kinds = [unit.shape.kind for unit in units]
+    return [False, *(a not in _ALONE and b not in _ALONE for a, b in itertools.pairwise(kinds))]
+
+
+def _twice(units: Sequence[Unit]) -> list[bool]:
+    """For each unit, whether it says again what the unit before it says."""
+    return [
+        False,
+        *(
+            len(a.words) >= 3 and a.words == b.words and a.size == b.size
+            for a, b in itertools.pairwise(units)
+        ),
+    ]
 
 
 def kind_fit(source: Shape, target: Shape, w: Weights) -> float:
     """How well kinds and places agree."""
-    if source.kind == target.kind:
+    kinds = {source.kind, target.kind}
+    if len(kinds) == 1:
         fit = w.kind_same
-    elif {source.kind, target.kind} <= _HEADINGS or {source.kind, target.kind} <= _PROSE:
+    elif kinds <= _HEADINGS or kinds <= _PROSE:
         fit = w.kind_near
-    elif {source.kind, target.kind} <= _PROSE | _SHORT_LINES:
+    elif kinds <= _PROSE | _SHORT_LINES:
         fit = w.kind_far
     else:
         fit = w.kind_apart
@@ -160,10 +216,9 @@ def kind_fit(source: Shape, target: Shape, w: Weights) -> float:
 def shape_fit(source: Shape, target: Shape, w: Weights) -> float:
     """How well two units agree in all that is seen without reading them."""
     fit = kind_fit(source, target, w)
-    if source.end == target.end:
-        fit += w.end_same if source.end in ("?", ":", "…", "!") else 0.0
-    elif "?" in (source.end, target.end) or ":" in (source.end, target.end):
-        fit += w.end_differs
+    ends = {source.end, target.end}
+    if ends & {"?", ":", "!"}:
+        fit += w.end_same if len(ends) == 1 else w.end_differs
     if source.lead or target.lead:
         fit += w.lead_same if source.lead == target.lead else w.lead_differs
     for ours, theirs in ((source.links, target.links), (source.codes, target.codes)):

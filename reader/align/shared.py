@@ -1,19 +1,22 @@
-"""Hides how shared tokens of two sides are found and weighed without comparing all pairs.
+"""Hides how what two sides share is found and weighed without comparing all pairs.
 
-An inverted index leads from a token to the units that have it, so the work is that of the agreements
-there are, not of all pairs.
+An inverted index leads from a token (a mark or a word) to the units that have it, so the work is that
+of the agreements there are, not of all pairs.
 """
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.align import letters
 from reader.align.evidence import Unit
 from reader.align.weights import TokenClass, Weights
 
+_RAREST = 5.0
+"""Rarity beyond which a token is no better evidence: a name that stands twice in a novel."""
 _ECHO_WORDS = 6
 _ECHO_SHARE = 0.75
 
@@ -27,6 +30,18 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Token:
+    """What units of both sides share, where it stands and what it says."""
+
+    sources: list[int]
+    targets: list[int]
+    gain: float
+    """For a pair that shares it."""
+    charge: float
+    """For a unit that has it in a pair that does not share it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Gains:
     """What tokens say, for the pairs of a band."""
 
@@ -35,15 +50,7 @@ class Gains:
     charges: tuple[list[float], list[float]]
     """For each unit what its tokens cost where none is shared."""
     echoes: frozenset[tuple[int, int]]
-    """Pairs with the same words: a paragraph left untranslated, or both kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    sources: list[int]
-    targets: list[int]
-    gain: float
-    charge: float
+    """Pairs with the same words: a paragraph left untranslated, or kept beside its translation."""
 
 
 class SharedTokens:
@@ -52,32 +59,42 @@ class SharedTokens:
     def __init__(self, source: Sequence[Unit], target: Sequence[Unit], weights: Weights) -> None:
         self._sides = source, target
         self._weights = weights
-        self.kin = _latin_share(source) > 0.5 and _latin_share(target) > 0.5
-        self._tokens = self._index()
-
-    def _index(self) -> list[_Token]:
-        source, target = self._sides
-        places: dict[str, list[int]] = {}
-        for i, unit in enumerate(source):
-            for token in unit.tokens:
-                places.setdefault(token, []).append(i)
-        facing: dict[str, list[int]] = {}
-        for j, unit in enumerate(target):
-            for token in unit.tokens & places.keys():
-                facing.setdefault(token, []).append(j)
-        total = max(len(source), 12), max(len(target), 12)
-        return [
-            self._weigh(token, places[token], targets, total)
-            for token, targets in facing.items()
-            if not (token[0] in "ps" and (token[0] == "p") != self.kin)
+        self._total = max(len(source), 12), max(len(target), 12)
+        words = _places(unit.words for unit in source), _places(unit.words for unit in target)
+        kin = _mostly_latin(words[0]) and _mostly_latin(words[1])
+        marks = _places(unit.marks for unit in source), _places(unit.marks for unit in target)
+        self._tokens = [
+            *self._facing(marks, lambda mark: weights.tokens[mark[0]], 1.0),
+            *self._facing(words, lambda _: weights.tokens["w"], weights.kin_words if kin else 1.0),
         ]
+        likeness = weights.tokens["p" if kin else "s"]
+        alike = _alike(words[0], words[1], _prefix if kin else letters.sound)
+        self._tokens += self._facing(alike, lambda _: likeness, 1.0)
+        self._lost = self._count_lost(marks[0], marks[1]), self._count_lost(marks[1], marks[0])
 
-    def _weigh(self, token: str, sources: list[int], targets: list[int], total: tuple[int, int]) -> _Token:
-        kind: TokenClass = self._weights.tokens[token[0]]
-        rarity = 0.5 * (math.log(total[0] / len(sources)) + math.log(total[1] / len(targets)))
-        rarity = max(0.0, min(rarity, 5.0))
-        factor = self._weights.kin_words if token[0] == "w" and self.kin else 1.0
-        return _Token(sources, targets, kind.gain * factor * rarity, kind.charge * factor * rarity)
+    def _facing(
+        self,
+        sides: tuple[dict[str, list[int]], dict[str, list[int]]],
+        kind_of: Callable[[str], TokenClass],
+        factor: float,
+    ) -> Iterable[Token]:
+        """The tokens that stand on both sides, weighed by their class and how rare they are."""
+        for token in sides[0].keys() & sides[1].keys():
+            sources, targets = sides[0][token], sides[1][token]
+            rarity = 0.5 * math.log(self._total[0] * self._total[1] / (len(sources) * len(targets)))
+            rarity = max(0.0, min(rarity, _RAREST)) * factor
+            kind = kind_of(token)
+            yield Token(sources, targets, kind.gain * rarity, kind.charge * rarity)
+
+    def _count_lost(self, ours: dict[str, list[int]], theirs: dict[str, list[int]]) -> dict[int, float]:
+        """For each unit what its marks cost that the other side has nowhere."""
+        lost: dict[int, float] = {}
+        for mark in ours.keys() - theirs.keys():
+            cost = self._weights.tokens[mark[0]].lost
+            if cost:
+                for place in ours[mark]:
+                    lost[place] = lost.get(place, 0.0) + cost
+        return lost
 
     def rare_pairs(self, most: int = 2) -> dict[tuple[int, int], float]:
         """Pairs that share a token which neither side has more than so many times, and their gain."""
@@ -90,27 +107,25 @@ class SharedTokens:
                         pairs[i, j] = pairs.get((i, j), 0.0) + share
         return pairs
 
-    def gains(self, band: Band) -> Gains:
+    def gains(self, band: Band, learned: Iterable[Token] = ()) -> Gains:
         """What all tokens say about the pairs of a band."""
         source, target = self._sides
         shared: list[dict[int, float]] = [{} for _ in source]
         charges = [0.0] * len(source), [0.0] * len(target)
-        for token in self._tokens:
+        for token in (*self._tokens, *learned):
             if token.gain > 0.05:
                 _spread(token, band, shared)
-            for side, places in zip(charges, (token.sources, token.targets), strict=True):
-                for place in places:
-                    side[place] += token.charge
-        most = self._weights.most_gain
-        for row in shared:
-            for j, gain in row.items():
-                row[j] = most * (1.0 - math.exp(-gain / most))
-        capped = [self._weights.most_charge] * 2
-        levelled = tuple(
-            [cap * (1.0 - math.exp(-c / cap)) for c in side]
-            for cap, side in zip(capped, charges, strict=True)
-        )
-        return Gains(shared, (levelled[0], levelled[1]), self._echoes(shared))
+            if token.charge:
+                for side, places in zip(charges, (token.sources, token.targets), strict=True):
+                    for place in places:
+                        side[place] += token.charge
+        for side, lost in zip(charges, self._lost, strict=True):
+            for place, cost in lost.items():
+                side[place] += cost
+        _level(shared, self._weights.most_gain)
+        most = self._weights.most_charge
+        level = [[most * (1.0 - math.exp(-c / most)) if c else 0.0 for c in side] for side in charges]
+        return Gains(shared, (level[0], level[1]), self._echoes(shared))
 
     def _echoes(self, shared: list[dict[int, float]]) -> frozenset[tuple[int, int]]:
         source, target = self._sides
@@ -118,33 +133,65 @@ class SharedTokens:
             (i, j)
             for i, row in enumerate(shared)
             for j, gain in row.items()
-            if gain > 0.5 * self._weights.most_gain and _same_words(source[i].words, target[j].words)
+            if gain > 0.4 * self._weights.most_gain and _same_words(source[i].words, target[j].words)
         )
         # Two editions in one language repeat each other everywhere: nothing was left in, then.
-        return found if len(found) * 4 < len(source) + 4 else frozenset()
+        return found if len(found) * 2 < min(len(source), len(target)) else frozenset()
+
+
+def _places(units: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for number, tokens in enumerate(units):
+        for token in tokens:
+            if token in places:
+                places[token].append(number)
+            else:
+                places[token] = [number]
+    return places
+
+
+def _mostly_latin(words: dict[str, list[int]]) -> bool:
+    return 2 * sum(1 for word in words if word.isascii()) > len(words)
+
+
+def _prefix(word: str) -> str:
+    return word[:5] if len(word) > 5 else ""
+
+
+def _alike(
+    ours: dict[str, list[int]], theirs: dict[str, list[int]], key: Callable[[str], str]
+) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """The places of words that are not shared, by a key that related words have in common."""
+    sides: list[dict[str, list[int]]] = []
+    for words, others in ((ours, theirs), (theirs, ours)):
+        found: dict[str, set[int]] = {}
+        for word in words.keys() - others.keys():
+            if len(word) >= 5 and (name := key(word)):
+                found.setdefault(name, set()).update(words[word])
+        sides.append({name: sorted(places) for name, places in found.items()})
+    return sides[0], sides[1]
+
+
+def _spread(token: Token, band: Band, shared: list[dict[int, float]]) -> None:
+    targets, gain = token.targets, token.gain + 2.0 * token.charge
+    first, end = band.first, band.end
+    for i in token.sources:
+        row = shared[i]
+        low, high = first[i], end[i]
+        near = targets
+        if targets[0] < low or targets[-1] >= high:
+            near = targets[bisect_left(targets, low) : bisect_left(targets, high)]
+        for j in near:
+            row[j] = row.get(j, 0.0) + gain
+
+
+def _level(shared: list[dict[int, float]], most: float) -> None:
+    """Tokens of one pair are not independent: the more there are, the less each says."""
+    for row in shared:
+        for j, gain in row.items():
+            row[j] = most * (1.0 - math.exp(-gain / most))
 
 
 def _same_words(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     most = max(len(ours), len(theirs))
     return most >= _ECHO_WORDS and len(ours & theirs) >= _ECHO_SHARE * most
-
-
-def _spread(token: _Token, band: Band, shared: list[dict[int, float]]) -> None:
-    targets, gain = token.targets, token.gain + 2.0 * token.charge
-    for i in token.sources:
-        row = shared[i]
-        low, high = band.first[i], band.end[i]
-        if targets[0] < low or targets[-1] >= high:
-            near = targets[bisect_left(targets, low) : bisect_right(targets, high - 1)]
-        else:
-            near = targets
-        for j in near:
-            row[j] = row.get(j, 0.0) + gain
-
-
-def _latin_share(units: Sequence[Unit]) -> float:
-    latin = words = 0
-    for unit in units:
-        words += len(unit.words)
-        latin += sum(1 for word in unit.words if word.isascii())
-    return latin / words if words else 0.0

@@ -18,6 +18,8 @@ class TokenClass:
     """Where both sides have it: times its rarity (an inverse document frequency)."""
     charge: float
     """Where one block has it and its partner does not, though the other page has it somewhere."""
+    lost: float = 0.0
+    """Where one block has it and the other page has it nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +28,21 @@ class Weights:
 
     tokens: dict[str, TokenClass] = field(
         default_factory=lambda: {
-            "a": TokenClass(1.6, 0.45),
+            "a": TokenClass(1.6, 0.45, 0.25),
             "h": TokenClass(0.5, 0.15),
-            "i": TokenClass(1.6, 0.45),
+            "i": TokenClass(1.6, 0.45, 0.25),
             "f": TokenClass(1.4, 0.25),
-            "c": TokenClass(1.2, 0.35),
-            "n": TokenClass(1.1, 0.30),
+            "c": TokenClass(1.2, 0.35, 0.2),
+            "n": TokenClass(1.1, 0.30, 0.1),
+            "e": TokenClass(1.2, 0.3, 0.1),
+            "=": TokenClass(1.5, 0.0),
             "w": TokenClass(0.8, 0.08),
             "p": TokenClass(0.4, 0.0),
             "s": TokenClass(0.5, 0.0),
-            "e": TokenClass(1.2, 0.3),
-            "=": TokenClass(1.5, 0.0),
         }
     )
+    """By class: those of :mod:`reader.align.evidence`, and words as they are written (``w``), words with
+    the same first letters (``p``), words that sound alike in two scripts (``s``)."""
     kin_words: float = 0.45
     """Factor on words where both sides are written in one script, in which chance words agree."""
     learned: float = 0.6
@@ -51,6 +55,8 @@ class Weights:
     """A block without counterpart, where none precedes it."""
     gap_again: float = -2.0
     """A block without counterpart next to another one."""
+    gap_coarse: float = -2.6
+    """Any block without counterpart, in the pass that knows pairs and gaps only."""
     gap_silent: float = -0.8
     merge: float = -3.2
     """One block facing two."""
@@ -58,8 +64,10 @@ class Weights:
     """Each block more in such a row."""
     swap: float = -6.5
     """Two blocks facing two."""
-    echo: float = -1.2
-    """One block facing its translation and itself: the original was left beside it."""
+    cross: float = -5.0
+    """Two neighbours facing two in the other order."""
+    echo: float = 1.0
+    """One block facing its translation and itself: the original was left beside it; or the same twice."""
 
     length_sigma: float = 0.22
     """Standard deviation of the logarithm of the ratio of lengths of long blocks."""

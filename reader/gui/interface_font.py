@@ -21,12 +21,12 @@ _SANS: dict[str, tuple[str, ...]] = {
 
 
 def font_for(font: QFont, lang: Lang) -> QFont:
-    """The interface's font with a face of the language behind it, for the letters that it lacks."""
+    """The interface's font with a face of the language before it; the same font where none is needed."""
     family = _installed(language.script(lang))
-    if not family or family in font.families():
+    if not family:
         return font
     result = QFont(font)
-    result.setFamilies([*font.families(), family])
+    result.setFamilies([family, *font.families()])
     return result
 
 

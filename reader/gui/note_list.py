@@ -111,6 +111,18 @@ class NoteList(QWidget):
         """The list itself."""
         return self._view
 
+    def body(self) -> PanelBody:
+        """What stands below the filter: the list, or the words in its place."""
+        return self._body
+
+    def sort_menu(self) -> QMenu:
+        """The menu of orders."""
+        return self._sort_button.menu()
+
+    def is_preparing(self) -> bool:
+        """Whether titles are still being made ready for a quick filter."""
+        return self._warming.isActive()
+
     def _build_sort_menu(self) -> dict[Sort, QAction]:
         menu, group = QMenu(self), QActionGroup(self)
         actions: dict[Sort, QAction] = {

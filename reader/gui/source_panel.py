@@ -63,6 +63,10 @@ class SourcePanel(QWidget):
         """The list itself."""
         return self._view
 
+    def body(self) -> PanelBody:
+        """What stands under the head: the list, or the words in its place."""
+        return self._body
+
     def menu_for(self, source: Source) -> QMenu:
         """What can be done with a source."""
         menu = QMenu(self)

@@ -90,15 +90,17 @@ def _continued(lines: str, kind: str, texts: Iterable[str]) -> Iterator[tuple[st
 def row_table(source: Document, target: Document, alignment: Alignment, width: int) -> str:
     """Two columns, row by row, with the confidence in per cent before them, ``width`` cells wide."""
     column = max((width - len("100% ") - len(" │ ")) // 2, _NARROWEST_COLUMN)
-    heads = [(f"{document.title} ({document.lang})", document.lang) for document in (source, target)]
     rule = "─" * len("100% ") + "┼".join(("─" * (column + 1), "─" * (column + 1))) + "\n"
-    parts = [_table_row("", *(_cell([text], lang, column) for text, lang in heads), column)]
+    left, right = (
+        _cell([f"{document.title} ({document.lang})"], document.lang, column) for document in (source, target)
+    )
+    parts = [_table_row("", left, right, column)]
     for row in alignment.rows:
-        cells = [
+        left, right = (
             _cell([document.blocks[index].text for index in indices], document.lang, column)
             for document, indices in ((source, row.source), (target, row.target))
-        ]
-        parts.append(_table_row(f"{row.confidence:.0%}", *cells, column))
+        )
+        parts.append(_table_row(f"{row.confidence:.0%}", left, right, column))
     return rule.join(parts)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from reader import language
 from reader.gui.choice_button import ChoiceButton
 from reader.gui.elided import ElidedLabel, direction_of
+from reader.gui.interface_font import font_for
 from reader.gui.naming import own_name, sentence_name
 from reader.model import Direction, Edition, Lang, Note, Side
 from reader.visible import contained, isolated
@@ -43,14 +44,15 @@ class PaneHead(QWidget):
         self._content: HeadContent | None = None
         self._title = ElidedLabel()
         self._title.setAccessibleName(self.tr("Title"))
-        self._title.setFont(_scaled(self.font(), 1.06, QFont.Weight.DemiBold))
+        self._title_font = _scaled(self.font(), 1.06, QFont.Weight.DemiBold)
         chooser = (
             self.tr("Language of the original")
             if side == "source"
             else self.tr("Language of the translation")
         )
         self._chooser = ChoiceButton(chooser)
-        self._origin = ElidedLabel(role=QPalette.ColorRole.PlaceholderText)
+        quiet = QPalette.ColorRole.PlaceholderText
+        self._origin = ElidedLabel(role=quiet)
         self._origin.setAccessibleName(self.tr("Where this edition comes from"))
         self._file = ElidedLabel(
             Qt.TextElideMode.ElideMiddle, QPalette.ColorRole.PlaceholderText, at_end=True
@@ -66,7 +68,9 @@ class PaneHead(QWidget):
         lang = edition.lang if edition else content.lacks if content else "und"
         direction = language.direction(lang)
         self.setLayoutDirection(direction_of(direction))
+        self._chooser.setFont(font_for(self.font(), lang))
         self._chooser.setText(own_name(lang))
+        self._title.setFont(font_for(self._title_font, lang))
         self._title.set_text(contained(edition.title) if edition else "", direction)
         self._origin.set_text(self._origin_of(content) if content else "", _interface_direction())
         name, path = (contained(edition.path.name), str(edition.path)) if edition else ("", "")
@@ -76,12 +80,15 @@ class PaneHead(QWidget):
         """How far the text below is from the edges of the head, in pixels, in reading direction."""
         self._layout.setContentsMargins(start, _ABOVE, end, _BELOW)
 
+    def chooser(self) -> ChoiceButton:
+        """The button that opens the languages."""
+        return self._chooser
+
     def texts(self) -> tuple[str, str, str, str]:
         """What the head says: title, language, where the edition comes from, file."""
         return self._title.text(), self._chooser.text(), self._origin.text(), self._file.text()
 
     def _build(self) -> None:
-        self._title.setFont(_scaled(self.font(), 1.06, QFont.Weight.DemiBold))
         for label in (self._origin, self._file):
             label.setFont(_scaled(self.font(), SMALL))
         menu = self._chooser.menu()

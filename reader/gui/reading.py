@@ -17,6 +17,7 @@ from reader.model import Edition, Lang, Library, Note, Side, Spread
 if TYPE_CHECKING:
     from reader.library import Progress
 
+_NOTHING: tuple[str, tuple[Path, ...]] = ("", ())
 LONE_FILE_DELAY = 250
 """Milliseconds that a file waits for the folder around it to tell its other editions."""
 
@@ -76,6 +77,7 @@ class Reading(QObject):
         self.library: Library | None = None
         self.shown: Opened | None = None
         self._wanted: _Wanted | None = None
+        self._coming = _NOTHING
         self._patience = QTimer(self, singleShot=True, interval=LONE_FILE_DELAY)
         self._patience.timeout.connect(self._open_lone_file)
 
@@ -161,15 +163,19 @@ class Reading(QObject):
     def _take_library(self, library: Library, *, whole: bool) -> None:
         self.library = library
         self.library_changed.emit(library, whole)
+        self._take_note(library, whole=whole)
+
+    def _take_note(self, library: Library, *, whole: bool) -> None:
+        """Take over what the library knows of the note that is open."""
         if self.shown and self.shown.root == library.root:
             note = note_of(library, self.shown.note.key)
-            if note and note != self.shown.note:
+            if note and note != self.shown.note and (whole or not self._knows_more(note)):
                 self._show(library.root, note, self.shown.wish)
 
     def _open_wanted(self, progress: Progress) -> None:
         wanted, library = self._wanted, progress.library
         note = wanted.find(library) if wanted else None
-        if wanted and note:
+        if wanted and note and (progress.done or not self._knows_more(note)):
             self._wanted = None
             self._patience.stop()
             self._show(library.root, note, self._wish_showing(note, wanted.file))
@@ -178,6 +184,14 @@ class Reading(QObject):
             self.choice_wanted.emit()
         elif wanted and progress.done:
             self._open_instead(wanted, library)
+
+    def _knows_more(self, note: Note) -> bool:
+        """Whether the note is open, or about to be, with an edition that a folder half read lacks yet."""
+        found = {edition.path for edition in note.editions}
+        key, paths = self._coming
+        if self.shown and not key:
+            key, paths = self.shown.note.key, _paths(self.shown.choice)
+        return key == note.key and not found.issuperset(paths)
 
     def _open_instead(self, wanted: _Wanted, library: Library) -> None:
         """Where the wanted note is not in the library: the file by itself, or any note."""
@@ -217,28 +231,36 @@ class Reading(QObject):
         """Open a note, or only tell what is new of it where its text is open already."""
         choice = choose(note, wish, self._preferred)
         now = self.shown
+        if self._coming == (note.key, _paths(choice)):
+            return
         if now is None or now.root != root or _paths(now.choice) != _paths(choice):
             self._request(root, note, wish)
             return
         self._tasks.cancel("spread")
+        self._coming = _NOTHING
         self.wish = wish
         self.shown = Opened(root, note, wish, choice, replace(now.spread, note=note))
         self.note_changed.emit(self.shown)
 
     def _request(self, root: Path, note: Note, wish: Wish) -> None:
+        self._coming = (note.key, _paths(choose(note, wish, self._preferred)))
         work = partial(_open, root, note, wish, self._preferred)
         self._tasks.run_task("spread", work, self._take_spread, self._opening_failed)
 
     def _take_spread(self, opened: Opened) -> None:
+        self._coming = _NOTHING
         self.wish = opened.wish
         self.shown = opened
         self.opened.emit(opened)
+        if self.library:
+            self._take_note(self.library, whole=False)
 
     def _reading_failed(self, error: Exception) -> None:
         self.reading_ended.emit()
         self._report(error)
 
     def _opening_failed(self, error: Exception) -> None:
+        self._coming = _NOTHING
         self._report(error)
 
     def _report(self, error: Exception) -> None:

@@ -1,0 +1,274 @@
+"""The window's parts working together: languages, views, sizes, places, problems, drops."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+from tests_of_window import note_titled, write_note
+
+from reader.gui.elided import ElidedLabel
+from reader.gui.session import Session
+
+
+def test_a_note_shows_everywhere(window):
+    assert window.windowTitle() == "Tea"
+    assert window.spread_pane.heads["source"].texts()[0] == "Tea"
+    assert window.spread_pane.heads["target"].texts()[0] == "الشاي"
+    assert window.source_panel.view().model().rowCount() == 1
+    assert window.note_list.view().currentIndex().isValid()
+
+
+@pytest.mark.parametrize("view", ["stacked", "source", "target", "side-by-side"])
+def test_views(window, view):
+    window.commands[view].trigger()
+    assert window.spread_pane.view.view() == view
+    assert window.session.settings.view == view
+
+
+def test_every_widget_that_someone_can_be_at_has_a_name(window):
+    window.reading.pick("target", "hi")
+    window.show_problems()
+    window.show_about()
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for widget in [window, *window.findChildren(QWidget)]
+        if takes_part(widget) and not spoken_name(widget)
+    ]
+    assert nameless == []
+
+
+def takes_part(widget):
+    """A widget that takes the focus, shows something of its own, or is a window."""
+    if isinstance(widget, QMenu):  # its items are what is spoken
+        return False
+    return (
+        widget.focusPolicy() != Qt.FocusPolicy.NoFocus or widget.isWindow() or isinstance(widget, ElidedLabel)
+    )
+
+
+def spoken_name(widget):
+    """What a screen reader says."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_zoom_by_keys(window, qtbot):
+    view = window.spread_pane.view
+    view.setFocus()
+    window.commands["zoom_in"].trigger()
+    assert view.zoom() == 110
+    window.commands["zoom_out"].trigger()
+    window.commands["zoom_out"].trigger()
+    assert window.session.settings.zoom == 90
+    window.commands["zoom_reset"].trigger()
+    assert view.zoom() == 100
+
+
+def test_the_place_in_the_text_outlives_languages_and_comes_back_with_the_note(make_window, folder, qtbot):
+    long = "# Long\n\n" + "\n\n".join(f"Paragraph number {n} of them." for n in range(80)) + "\n"
+    arabic = "# طويل\n\n" + "\n\n".join(f"الفقرة رقم {n} منها." for n in range(80)) + "\n"
+    write_note(folder, "2025-02-01-long", "en", long)
+    write_note(folder, "2025-02-01-long", "ar", arabic)
+    write_note(folder, "2025-02-01-long", "fr", long.replace("Paragraph", "Paragraphe"))
+    window = make_window()
+    window.reading.open_place(folder)
+    window.reading.open_note(note_titled(window, "Long").key)
+    view = window.spread_pane.view
+    view.settle()
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    line = view.place().line
+    assert line > 40
+    window.reading.pick("source", "fr")
+    # the front matter of a translation has one line more, which names the model
+    assert (view.place().lang, view.place().line) == ("fr", line + 1)
+    window.reading.swap()
+    assert abs(view.place().line - line) <= 2
+    window.reading.open_note(note_titled(window, "Tea").key)
+    window.reading.open_note(note_titled(window, "Long").key)
+    assert abs(view.place().line - line) <= 2
+
+
+def test_the_next_run_begins_where_this_one_ended(make_window, folder, tmp_path):
+    path = tmp_path / "settings.json"
+    first = make_window(Session(path))
+    first.reading.open_place(folder)
+    first.reading.open_note(note_titled(first, "Silk").key)
+    first.reading.swap()
+    first.commands["zoom_in"].trigger()
+    first.commands["target"].trigger()
+    first.commands["show_sources"].trigger()
+    first.resize(760, 600)
+    first.close()
+    session = Session(path)
+    second = make_window(session)
+    second.reading.open_place(folder, remembered=session.note(folder))
+    shown = second.reading.shown
+    assert shown.note.edition("en").title == "Silk"
+    assert shown.spread.source.lang == "ar"
+    assert second.spread_pane.view.zoom() == 110
+    assert second.spread_pane.view.view() == "target"
+    assert not second.source_panel.isVisible()
+    assert not second.commands["show_sources"].isChecked()
+    assert (second.width(), second.height()) == (760, 600)
+
+
+def test_settings_that_cannot_be_saved_are_a_message_only(make_window, folder, tmp_path):
+    (tmp_path / "file").write_text("")
+    window = make_window(Session(tmp_path / "file" / "settings.json"))
+    window.reading.open_place(folder)
+    window.save()
+    assert "cannot be saved" in window.status.text()
+    assert window.reading.shown
+
+
+def test_problems_are_counted_and_listed_with_file_and_line(make_window, folder, monkeypatch):
+    from dataclasses import replace
+
+    from reader.model import Problem
+
+    window = make_window()
+    window.reading.open_place(folder)
+    problems = (Problem("_notes/en/x.md", 3, "a tab"), Problem("y.md", None, "not UTF-8"))
+    library = replace(window.reading.library, problems=problems)
+    window.reading.library = library
+    window.reading.library_changed.emit(library, True)
+    assert window.status.problem_text() == "2 problems"
+    window.commands["problems"].trigger()
+    rows = window.problem_list.rows()
+    assert [row[1:] for row in rows] == [("3", "a tab"), ("", "not UTF-8")]
+    assert "_notes/en/x.md" in rows[0][0]
+
+
+def dragged(path):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/"), QUrl.fromLocalFile(str(path))])
+    return data
+
+
+def test_a_folder_dropped_on_the_window_opens(make_window, folder):
+    window = make_window()
+    data = dragged(folder)
+    enter = QDragEnterEvent(
+        QPoint(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(drop)
+    assert window.reading.place == folder
+
+
+def test_a_dropped_web_address_is_not_taken(make_window):
+    window, data = make_window(), QMimeData()
+    data.setUrls([QUrl("https://example.org/notes")])
+    enter = QDragEnterEvent(
+        QPoint(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter.ignore()
+    window.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+
+
+def test_recent_places_can_be_opened_and_missing_ones_not(make_window, folder, tmp_path, qtbot):
+    session = Session()
+    session.change(recent=(str(folder), str(tmp_path / "gone & away")))
+    window = make_window(session)
+    menu = window.commands.submenus["recent"]
+    menu.aboutToShow.emit()
+    first, second, _, clear = menu.actions()
+    assert not second.isEnabled()
+    assert "gone && away" in second.text()
+    first.trigger()
+    assert window.reading.place == folder
+    clear.trigger()
+    assert session.settings.recent == ()
+
+
+def test_the_languages_are_in_the_menu_bar_too(window):
+    menu = window.commands.submenus["target_lang"]
+    menu.aboutToShow.emit()
+    french = next(action for action in menu.actions() if action.data() == "fr")
+    french.trigger()
+    assert window.reading.shown.spread.target.lang == "fr"
+
+
+def test_narrow_windows_leave_the_room_to_the_text(window):
+    window.resize(1280, 800)
+    assert window.note_list.isVisible()
+    assert window.source_panel.isVisible()
+    window.resize(900, 700)
+    assert window.note_list.isVisible()
+    assert not window.source_panel.isVisible()
+    window.resize(640, 500)
+    assert not window.note_list.isVisible()
+    assert not window.commands["show_list"].isChecked()
+    window.commands["show_list"].trigger()
+    assert window.note_list.isVisible()
+    window.resize(1280, 800)
+    assert window.source_panel.isVisible()
+    assert window.session.settings.list_shown
+
+
+def test_a_hovered_address_is_shown_whole_and_turned_harmless(window):
+    view = window.spread_pane.view
+    address = "https://example.org/" + "x" * 40 + "\u202efdp.exe"
+    view.link_hovered.emit(address)
+    assert "‹U+202E›fdp.exe" in window.status.text()
+    view.link_hovered.emit("")
+    assert window.status.text() == ""
+
+
+def test_refused_links_are_told(window):
+    window.spread_pane.view.link_activated.emit("javascript:alert(1)", "x", "source")
+    assert "javascript:alert(1)" in window.status.text()
+
+
+def test_links_to_notes_open_in_the_window(window):
+    window.reading.open_note(note_titled(window, "Silk").key)
+    window.spread_pane.view.link_activated.emit("2025-01-02-tea-ar.md", "الشاي", "target")
+    assert window.windowTitle() == "Tea"
+    window.spread_pane.view.link_activated.emit("../../../../../../etc/passwd", "x", "target")
+    assert "etc/passwd" in window.status.text()
+    assert window.windowTitle() == "Tea"
+
+
+@pytest.mark.parametrize("name", ["go_list", "go_text", "go_sources"])
+def test_the_keyboard_reaches_every_part(window, qtbot, name):
+    parts = {"go_list": window.note_list, "go_text": window.spread_pane, "go_sources": window.source_panel}
+    window.commands[name].trigger()
+    qtbot.waitUntil(lambda: parts[name].isAncestorOf(window.focusWidget()))
+
+
+def test_no_key_of_the_window_is_taken_twice_by_its_parts(window):
+    keys = [key.toString() for action in window.actions() for key in action.shortcuts()]
+    inner = [
+        key.toString()
+        for widget in window.findChildren(QWidget)
+        for action in widget.actions()
+        if action not in window.actions()
+        for key in action.shortcuts()
+    ]
+    assert set(keys) & set(inner) == set()
+    assert QKeySequence("Ctrl+O").toString() in keys
+
+
+def test_themes(window, qapp):
+    window.commands["dark"].trigger()
+    assert qapp.palette().base().color().lightness() < 80
+    assert window.session.settings.theme == "dark"
+    window.commands["light"].trigger()
+    assert qapp.palette().base().color().lightness() > 200

@@ -1,0 +1,223 @@
+"""What is open, without any window: places, notes, languages, errors."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reader.gui.choice import ORIGINAL, Wish
+from reader.gui.reading import Reading
+from reader.gui.tasks import PoolAtOnce, Tasks
+from reader.model import Edition, Note
+
+
+class Recorder:
+    """Keeps everything that a Reading tells, in order."""
+
+    def __init__(self, reading):
+        self.said = []
+        for name in ("place_opened", "choice_wanted", "opened", "note_changed", "closed", "failed"):
+            getattr(reading, name).connect(lambda *values, name=name: self.said.append((name, *values)))
+
+    def names(self):
+        return [name for name, *_ in self.said]
+
+    def messages(self):
+        return [values[0] for name, *values in self.said if name == "failed"]
+
+
+@pytest.fixture
+def reading(qapp):  # noqa: ARG001  timers want an application
+    return Reading(Tasks(PoolAtOnce()), Wish(target="ar"))
+
+
+@pytest.fixture
+def heard(reading):
+    return Recorder(reading)
+
+
+def shown(reading):
+    spread = reading.shown.spread
+    return spread.source.lang, spread.target.lang if spread.target else None
+
+
+def key_of(reading, title):
+    return next(n.key for n in reading.library.notes if any(e.title == title for e in n.editions))
+
+
+def test_a_folder_opens_and_asks_which_note(reading, heard, folder):
+    reading.open_place(folder)
+    assert heard.names() == ["place_opened", "choice_wanted"]
+    assert reading.place == reading.library.root == folder
+    reading.open_note(key_of(reading, "Silk"))
+    assert heard.names()[-1] == "opened"
+    assert shown(reading) == ("en", "ar")
+
+
+def test_a_named_note_opens_by_itself(reading, heard, folder):
+    reading.open_place(folder)
+    key = key_of(reading, "Ink")
+    other = Reading(Tasks(PoolAtOnce()), Wish())
+    other.open_place(folder, key)
+    assert shown(other) == ("en", None)
+
+
+def test_an_unknown_name_is_told_and_any_note_may_open(reading, heard, folder):
+    reading.open_place(folder, "coffee")
+    assert "coffee" in heard.messages()[0]
+    assert heard.names()[-1] == "choice_wanted"
+
+
+def test_a_file_opens_with_its_translation(reading, heard, folder):
+    path = folder / "_notes" / "ar" / "2025-01-03-silk-ar.md"
+    reading.open_place(path)
+    # the folder around an Arabic file holds Arabic files only
+    assert reading.shown.choice.source.path == path
+    assert not heard.messages()
+
+
+def test_an_edition_of_the_library_opens_on_one_of_the_sides(reading, folder):
+    reading.open_place(folder)
+    reading.open_edition(folder / "_notes" / "fr" / "2025-01-02-tea-fr.md")
+    assert shown(reading) == ("en", "fr")
+    reading.open_edition(folder / "_notes" / "en" / "2025-01-03-silk-en.md")
+    assert shown(reading)[0] == "en"
+
+
+def test_the_choice_of_languages_is_kept_from_note_to_note(reading, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Tea"))
+    reading.swap()
+    assert shown(reading) == ("ar", "en")
+    reading.open_note(key_of(reading, "Silk"))
+    assert shown(reading) == ("ar", "en")
+    reading.pick("source", "en")
+    assert shown(reading) == ("en", "ar")
+    assert reading.wish == Wish(ORIGINAL, "ar")
+
+
+def test_a_language_that_a_note_lacks(reading, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Tea"))
+    reading.pick("target", "fr")
+    reading.open_note(key_of(reading, "Silk"))
+    assert shown(reading) == ("en", None)
+    assert reading.shown.choice.target_lacks == "fr"
+    reading.pick("target", "ar")
+    assert shown(reading) == ("en", "ar")
+
+
+def test_a_missing_folder_is_told_and_what_is_open_stays(reading, heard, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Tea"))
+    reading.open_place(folder / "nowhere")
+    assert "nowhere" in heard.messages()[0]
+    assert reading.place == folder
+    assert shown(reading) == ("en", "ar")
+
+
+def test_an_empty_folder_closes_the_note(reading, heard, folder, tmp_path):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Tea"))
+    (tmp_path / "empty").mkdir()
+    reading.open_place(tmp_path / "empty")
+    assert heard.names()[-1] == "closed"
+    assert reading.shown is None
+
+
+def test_a_remembered_note_opens_before_the_folder_is_read(reading, heard, folder):
+    path = folder / "_notes" / "fr" / "2025-01-02-tea-fr.md"
+    remembered = Note("gone", "fr", (Edition("fr", path, "Le thé"),))
+    reading.open_place(folder, remembered=remembered)
+    assert heard.names()[0] == "opened"
+    # the library does not know that note any more: told, and another may be opened
+    assert "gone" in heard.messages()[0]
+
+
+def test_a_remembered_note_that_is_unchanged_is_set_once(reading, heard, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Tea"))
+    again = Reading(Tasks(PoolAtOnce()), Wish(target="ar"))
+    heard = Recorder(again)
+    bare = tuple(Edition(e.lang, e.path, e.title) for e in reading.shown.note.editions)
+    again.open_place(folder, remembered=Note(reading.shown.note.key, "en", bare))
+    assert heard.names().count("opened") == 1
+    assert again.shown.note == reading.shown.note
+
+
+def test_rereading_follows_the_files(reading, heard, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Tea"))
+    path = reading.shown.choice.source.path
+    path.write_text(path.read_text("utf-8").replace("everywhere", "by everyone"), "utf-8")
+    reading.reread_note()
+    assert "by everyone" in reading.shown.spread.source.blocks[-1].text
+    path.unlink()
+    reading.reread_note()
+    assert path.name in heard.messages()[-1]
+    assert "by everyone" in reading.shown.spread.source.blocks[-1].text
+
+
+def test_a_library_that_vanishes_is_told_and_what_is_open_stays(reading, heard, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Tea"))
+    notes = reading.library.notes
+    shutil.rmtree(folder)
+    reading.reread_library()
+    assert str(folder) in heard.messages()[-1]
+    assert reading.library.notes == notes
+    assert shown(reading) == ("en", "ar")
+
+
+def test_a_new_translation_is_offered_without_setting_the_text_anew(reading, heard, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Silk"))
+    (folder / "_notes" / "fr").mkdir(exist_ok=True)
+    new = folder / "_notes" / "fr" / "2025-01-03-silk-fr.md"
+    new.write_text(
+        "---\ntitle: La soie\nlang: fr\ntranslated: true\n---\n\n# La soie\n\nElle valait de l'or.\n", "utf-8"
+    )
+    reading.reread_library()
+    assert heard.names()[-1] == "note_changed"
+    assert reading.shown.note.edition("fr")
+
+
+def test_our_own_mistakes_are_raised(reading, folder, monkeypatch):
+    monkeypatch.setattr("reader.spread.open_spread", lambda *_: 1 // 0)
+    reading.open_place(folder)
+    with pytest.raises(ZeroDivisionError):
+        reading._report(ZeroDivisionError())
+
+
+def test_paths_are_absolute(reading, folder, monkeypatch):
+    monkeypatch.chdir(folder.parent)
+    reading.open_place(Path("library"))
+    assert reading.place == folder
+
+
+class HeldPool:
+    """Keeps work until the test runs it."""
+
+    def __init__(self):
+        self.held = []
+
+    def start(self, work, /):
+        self.held.append(work)
+
+
+def test_a_note_that_is_on_its_way_is_not_asked_for_again(qapp, folder):  # noqa: ARG001
+    first = Reading(Tasks(PoolAtOnce()), Wish(target="ar"))
+    first.open_place(folder)
+    first.open_note(key_of(first, "Tea"))
+    pool = HeldPool()
+    again = Reading(Tasks(pool), Wish(target="ar"))
+    heard = Recorder(again)
+    bare = tuple(Edition(e.lang, e.path, e.title) for e in first.shown.note.editions)
+    again.open_place(folder, remembered=Note(first.shown.note.key, "en", bare))
+    opening, reading_the_folder = pool.held
+    reading_the_folder()
+    assert len(pool.held) == 2
+    opening()
+    # what the folder told meanwhile is taken over
+    assert heard.names() == ["place_opened", "opened", "note_changed"]
+    assert again.shown.note == first.shown.note

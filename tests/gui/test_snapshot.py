@@ -1,0 +1,41 @@
+"""Pictures of the window, and what goes wrong in making them."""
+
+import json
+
+import pytest
+from PySide6.QtGui import QImage
+
+from reader.gui.snapshot import snapshot
+from reader.library import LibraryError
+
+
+@pytest.fixture(autouse=True)
+def _palette(qapp):
+    before = qapp.palette()
+    yield
+    qapp.setPalette(before)
+
+
+def test_a_picture_and_the_geometry_of_a_note(folder, tmp_path, home):
+    out, geometry = tmp_path / "out.png", tmp_path / "out.json"
+    snapshot(folder, out, target_lang="ar", size=(900, 600), theme="dark", zoom=80, geometry=geometry)
+    image = QImage(str(out))
+    assert (image.width(), image.height()) == (900, 600)
+    assert image.pixelColor(450, 300).lightness() < 90
+    report = json.loads(geometry.read_text("utf-8"))
+    assert {"rows", "lines"} <= report.keys()
+    assert any(
+        "الشاي" in line["text"] or "الحرير" in line["text"] or "Ink" in line["text"]
+        for line in report["lines"]
+    )
+    assert not list(home.rglob("settings.json"))
+
+
+def test_what_cannot_be_shown_or_written_is_an_error(folder, tmp_path):
+    with pytest.raises(LibraryError, match="no-such-note"):
+        snapshot(folder, tmp_path / "x.png", note_key="no-such-note")
+    with pytest.raises(LibraryError, match="nowhere"):
+        snapshot(folder / "nowhere", tmp_path / "x.png")
+    with pytest.raises(OSError, match="cannot be written"):
+        snapshot(folder, tmp_path / "no" / "folder.png")
+    assert not (tmp_path / "x.png").exists()

@@ -1,0 +1,87 @@
+"""The middle of the window: which heads, which columns, what stands in the place of a lacking one."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton
+from tests_of_window import note_titled
+
+
+def buttons(pane):
+    return [button for button in pane.findChildren(QPushButton) if button.isVisible()]
+
+
+def open_note(window, title):
+    window.reading.open_note(note_titled(window, title).key)
+
+
+@pytest.mark.parametrize("size", [(700, 500), (1280, 820), (1900, 1000)])
+@pytest.mark.parametrize("view", ["side-by-side", "source", "target"])
+def test_what_the_heads_say_stands_exactly_over_the_columns(window, qtbot, size, view):
+    window.resize(*size)
+    window.commands[view].trigger()
+    pane = window.spread_pane
+    shown = {side: head for side, head in pane.heads.items() if head.isVisible()}
+    assert set(shown) == ({"source", "target"} if view == "side-by-side" else {view})
+    for side, head in shown.items():
+        left, width = pane.view.columns().of(side)
+
+        def stands_there(head=head, left=left, width=width):
+            inner = head.contentsRect().marginsRemoved(head.layout().contentsMargins())
+            origin = head.mapTo(pane, QPoint(0, 0)) - pane.view.viewport().mapTo(pane, QPoint(0, 0))
+            assert abs(origin.x() + inner.left() - left) <= 1
+            assert abs(inner.width() - width) <= 2
+
+        qtbot.waitUntil(stands_there)
+
+
+def test_a_lacking_translation_leaves_its_half_to_what_there_is(window, qtbot):
+    window.reading.pick("target", "fr")
+    open_note(window, "Silk")
+    pane = window.spread_pane
+    qtbot.waitUntil(lambda: len(buttons(pane)) == 1)
+    offers = buttons(pane)
+    assert "العربية" in offers[0].text()
+    assert pane.view.isVisible()
+    assert "French" in pane.heads["target"].texts()[2]
+    assert abs(pane.view.width() - pane.width() / 2) <= 1
+    assert pane.heads["target"].mapTo(pane, QPoint(0, 0)).x() == pane.width() - pane.heads["target"].width()
+    offers[0].click()
+    assert window.reading.shown.spread.target.lang == "ar"
+    assert not buttons(pane)
+
+
+def test_a_note_with_one_edition_takes_the_whole_width_in_every_view(window, qtbot):
+    open_note(window, "Ink")
+    pane = window.spread_pane
+    for view in ("side-by-side", "stacked", "target", "source"):
+        window.commands[view].trigger()
+        assert pane.view.isVisible()
+        qtbot.waitUntil(lambda: pane.view.width() == pane.width())
+        assert not pane.heads["target"].isVisible()
+    assert pane.heads["source"].texts()[0] == "Ink"
+    open_note(window, "Tea")
+    assert not pane.heads["target"].isVisible()
+    window.commands["side-by-side"].trigger()
+    assert pane.heads["target"].isVisible()
+
+
+def test_the_translation_alone_where_it_is_lacking(window, qtbot):
+    window.commands["target"].trigger()
+    window.reading.pick("target", "fr")
+    open_note(window, "Silk")
+    assert not window.spread_pane.view.isVisible()
+    qtbot.waitUntil(lambda: len(buttons(window.spread_pane)) > 0)
+
+
+def test_an_empty_folder_offers_ways_on(make_window, qtbot, tmp_path, folder, monkeypatch):
+    monkeypatch.setattr("reader.resources.sample_library", lambda: folder)
+    window = make_window()
+    (tmp_path / "empty").mkdir()
+    window.reading.open_place(tmp_path / "empty")
+    qtbot.waitUntil(lambda: len(buttons(window.spread_pane)) == 2)
+    offers = {button.text(): button for button in buttons(window.spread_pane)}
+    assert "Open a Folder…" in offers
+    offers["Open the Sample Library"].click()
+    assert window.reading.place == folder
+    assert window.reading.shown
+    assert window.spread_pane.view.isVisible()

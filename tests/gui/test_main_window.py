@@ -51,7 +51,7 @@ def spoken_name(widget):
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
-def test_zoom_by_keys(window, qtbot):
+def test_zoom(window):
     view = window.spread_pane.view
     view.setFocus()
     window.commands["zoom_in"].trigger()
@@ -63,7 +63,7 @@ def test_zoom_by_keys(window, qtbot):
     assert view.zoom() == 100
 
 
-def test_the_place_in_the_text_outlives_languages_and_comes_back_with_the_note(make_window, folder, qtbot):
+def test_the_place_in_the_text_outlives_languages_and_comes_back_with_the_note(make_window, folder):
     long = "# Long\n\n" + "\n\n".join(f"Paragraph number {n} of them." for n in range(80)) + "\n"
     arabic = "# طويل\n\n" + "\n\n".join(f"الفقرة رقم {n} منها." for n in range(80)) + "\n"
     write_note(folder, "2025-02-01-long", "en", long)
@@ -121,7 +121,7 @@ def test_settings_that_cannot_be_saved_are_a_message_only(make_window, folder, t
     assert window.reading.shown
 
 
-def test_problems_are_counted_and_listed_with_file_and_line(make_window, folder, monkeypatch):
+def test_problems_are_counted_and_listed_with_file_and_line(make_window, folder):
     from dataclasses import replace
 
     from reader.model import Problem
@@ -183,7 +183,7 @@ def test_a_dropped_web_address_is_not_taken(make_window):
     assert not enter.isAccepted()
 
 
-def test_recent_places_can_be_opened_and_missing_ones_not(make_window, folder, tmp_path, qtbot):
+def test_recent_places_can_be_opened_and_missing_ones_not(make_window, folder, tmp_path):
     session = Session()
     session.change(recent=(str(folder), str(tmp_path / "gone & away")))
     window = make_window(session)

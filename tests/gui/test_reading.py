@@ -54,7 +54,7 @@ def test_a_folder_opens_and_asks_which_note(reading, heard, folder):
     assert shown(reading) == ("en", "ar")
 
 
-def test_a_named_note_opens_by_itself(reading, heard, folder):
+def test_a_named_note_opens_by_itself(reading, folder):
     reading.open_place(folder)
     key = key_of(reading, "Ink")
     other = Reading(Tasks(PoolAtOnce()), Wish())

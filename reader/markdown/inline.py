@@ -10,8 +10,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from typing import cast
-from xml.etree.ElementTree import Element
+from typing import Any, cast
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor, Pattern
@@ -23,9 +23,6 @@ from reader.markdown.attributes import INLINE_LIST
 from reader.markdown.links import AddressProcessor, ImageProcessor, LinkProcessor
 from reader.markdown.mathematics import bracket_formula, dollar_formula
 from reader.markdown.tags import TAG, attributes_of
-
-SPECIAL = re.compile(r"[\\`*_\[<&$~@]|://|www\.|  \n|\}")
-"""Without any of these a text is plain; most short ones are."""
 
 MAX_TEXT = 20_000
 """Characters of one paragraph that are treated together; a longer one is cut at a space
@@ -170,54 +167,74 @@ class AttributeListProcessor(InlineProcessor):
         return "", m.start(), m.end()
 
 
+TRIGGERS = {
+    "tightest": ("`", "\\", "<", "$", "&", "  \n"),
+    "links": ("[",),
+    "images": ("![",),
+    "addresses": ("://", "www.", "@"),
+    "strike": ("~",),
+    "emphasis": ("*", "_", "~~"),
+    "attributes": ("}",),
+}
+"""The processors in their order, and what a text must hold for them to find anything."""
+
+
 def inline_processors(md: Markdown, footnote_number: Callable[[str], int]) -> Registry[Pattern]:
-    """The processors in their order; Python-Markdown's own emphasis comes last."""
-    processors: Registry[Pattern] = Registry()
+    """The processors by the names of ``TRIGGERS``; emphasis is Python-Markdown's own."""
     emphasis = DelimiterProcessor("*", "strong,em", md)
     emphasis.add("_", "strong,em", smart=True)
     emphasis.add("~", "del", double=True)
-    order: list[InlineProcessor] = [
-        TightestProcessor(md),
-        LinkProcessor(md, footnote_number),
-        ImageProcessor(md),
-        AddressProcessor(md),
-        StrikeProcessor(md),
-        emphasis,
-        AttributeListProcessor(md),
-    ]
-    for place, processor in enumerate(order):
-        processors.register(processor, type(processor).__name__, 100 - place)
+    by_name = {
+        "tightest": TightestProcessor(md),
+        "links": LinkProcessor(md, footnote_number),
+        "images": ImageProcessor(md),
+        "addresses": AddressProcessor(md),
+        "strike": StrikeProcessor(md),
+        "emphasis": emphasis,
+        "attributes": AttributeListProcessor(md),
+    }
+    processors: Registry[Pattern] = Registry()
+    for place, name in enumerate(TRIGGERS):
+        processors.register(by_name[name], name, 100 - place)
     return processors
 
 
 class InlineText(InlinePass):
-    """Python-Markdown's inline tree processor, kept to texts that need it and to one at a time."""
+    """Python-Markdown's inline tree processor, given one text at a time and only what that needs."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self.emphasis = cast(DelimiterProcessor, md.inlinePatterns["DelimiterProcessor"])
+        self.emphasis = cast(DelimiterProcessor, md.inlinePatterns["emphasis"])
+        self.candidates = [(md.inlinePatterns[name], triggers) for name, triggers in TRIGGERS.items()]
 
     def run(self, tree_root: Element, ancestors: list[str] | None = None) -> Element:  # noqa: ARG002
         """Treat the text of every leaf in the order of the document."""
         for node in list(tree_root.iter()):
-            if node.tag in tree.LEAVES and node.text and SPECIAL.search(node.text):
-                self.treat(node)
+            if node.tag in tree.LEAVES and (text := node.text):
+                chosen = [
+                    processor
+                    for processor, triggers in self.candidates
+                    if any(trigger in text for trigger in triggers)
+                ]
+                if chosen:
+                    self.inlinePatterns = cast(Any, chosen)
+                    self.treat(node, text)
         return tree_root
 
-    def treat(self, node: Element) -> None:
+    def treat(self, node: Element, text: str) -> None:
         """Replace the text of one element by text and inline elements."""
-        text, node.text = node.text or "", None
         holder = Element("holder")
-        for part in parts(text):
-            piece = Element("run")
-            piece.text = part
-            holder.append(piece)
+        if len(text) > MAX_TEXT:
+            node.text = None
+            for part in parts(text):
+                SubElement(node, "run").text = part
         try:
+            holder.extend([node] if node.text else node)
             super().run(holder)
-            node.extend(holder)
         except RecursionError:
             # Markup nested hundreds of levels deep is noise, and the noise is what we show.
             self.emphasis.reset()
+            node[:] = []
             node.text = text
 
 

@@ -13,11 +13,6 @@ from reader.markdown.tags import STYLES
 from reader.model import Mark, Span, Spans
 
 SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")
-JOINED = re.compile(
-    r"[\u2e80-\u303f\u3040-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
-)
-"""Characters of scripts without spaces: a line break between two of them is none (CSS Text 3, 4.1.2)."""
-
 ELEMENT_MARKS = {**STYLES, "math": Mark.MATH}
 
 
@@ -61,7 +56,7 @@ class SpanWriter:
             text = text.lstrip(" ") if self.last == "\n" or self.broken else text
         if not text:
             return
-        if self.broken and not (JOINED.match(self.last) and JOINED.match(text)):
+        if self.broken and not (is_spaceless(self.last) and is_spaceless(text[0])):
             self.join(style)
         self.broken = False
         self.append(text, style)
@@ -147,11 +142,21 @@ class SpanWriter:
         )
 
 
+def is_spaceless(ch: str) -> bool:
+    """Whether a line break between two such characters is none (CSS Text 3, 4.1.2): Han and Kana."""
+    return (
+        "\u2e80" <= ch <= "\u9fff"
+        or "\uf900" <= ch <= "\ufaff"
+        or "\uff00" <= ch <= "\uff60"
+        or ch >= "\U00020000"
+    )
+
+
 def spans_of(node: Element) -> tuple[Spans, str]:
     """The spans of a treated leaf, and the anchor that its text names, if any."""
-    text = node.text
-    if not len(node) and not text:
-        return (), ""
+    if not len(node) and not any(special in (node.text or "") for special in "\n\x02"):
+        text = (node.text or "").strip(" ")
+        return ((Span(text),) if text else ()), ""
     writer = SpanWriter()
     pending: list[tuple[Element | str, Style]] = [(node, Style())]
     while pending:

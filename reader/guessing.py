@@ -232,6 +232,12 @@ _WORDS: dict[str, dict[Lang, str]] = {
     "Ethi": {"am": "እና ነው ላይ ውስጥ ወደ", "ti": "እዩ ናይ ኣብ ካብ ከም"},
 }
 
+KNOWN_BY_SIGHT = frozenset(
+    {"ja", "zh", *_ONE_LANGUAGE.values(), *(lang for table in _LETTERS.values() for lang in table)}
+    | {lang for table in _WORDS.values() for lang in table}
+)
+"""The languages that guess_language can name."""
+
 _SIMPLIFIED = (
     "这个们来时会对说国为学发经过还进样动现开问长从见关应无间两气书体东车马鱼鸟门风头话语请让认识读写"
     "电脑软数据库网络线连输设备导实际处变当点区单种类编译码标准运执调参选项页图显术务员记录转换约产业"

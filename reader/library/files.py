@@ -70,7 +70,7 @@ def _read(path: Path, name: str) -> bytes:
             size, largest = status.st_size / 2**20, LARGEST_FILE // 2**20
             raise LibraryError(f"{name}: too large to read, {size:.0f} MiB of at most {largest}")
         with path.open("rb", buffering=0) as file:
-            return file.read(LARGEST_FILE + 1)
+            return file.read(status.st_size)
     except OSError as error:
         raise LibraryError(f"{name}: {reason(error)}") from None
     except ValueError:  # a NUL in the path

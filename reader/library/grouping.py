@@ -1,0 +1,387 @@
+"""Which files are editions of one note: languages in paths, voted on over the whole library.
+
+No layout is built in. Every part of a path that could name a language is a candidate (`slots`);
+candidates with the same pattern in the same place are a site (``docs/*``, ``pages.*``,
+``docs/HOWTO-*``). A site's languages are believed where the front matter or the text of its files
+agrees, and a few that cannot be told by sight are carried by the others. What stays of a path
+without its believed languages is shared by the editions of one note; trees that mirror each other
+under different roots (``i18n/ja/.../current`` and ``docs``) are found by what they share.
+
+All functions are pure: the text of a file is asked for through `Sight`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.language import same_language
+from reader.library.slots import Slot, agreement, slots
+from reader.model import UNDETERMINED, Lang
+
+Sight = Callable[["Leaf"], Lang]
+"""The language that a file's text seems to be in, ``und`` if it does not tell; may be slow."""
+
+_LOOKS = 7
+"""How many files of one language at one site are looked into."""
+_CARRIERS, _CARRIERS_OF_A_WORD = 2, 5
+"""How many believed languages of a site carry one whose files do not show it."""
+_CARRIED, _SHOWN = 1, 2
+_MIRRORED = 3
+"""How many files two trees must share to be one tree in two languages."""
+_MOST_NAMESAKES = 50
+"""Originals of one name that are compared with a translation: ``index`` says little."""
+TRANSLATION_FOLDERS = frozenset(
+    {"i18n", "l10n", "lang", "langs", "language", "languages", "locale", "locales", "translated"}
+    | {"translation", "translations", "doc", "docs", "readme", "readmes"}
+)
+"""Folders that translations are put into while the originals stay above them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A file, as far as grouping looks at it."""
+
+    path: str
+    """Relative to the library, with slashes."""
+    lang: Lang | None = None
+    """What its front matter says, normalised."""
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        return tuple(self.path.split("/")[:-1])
+
+    @property
+    def stem(self) -> str:
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+
+@dataclass(slots=True)
+class Member:
+    """A file with what was found out about it."""
+
+    leaf: Leaf
+    parts: list[str]
+    """Its path without extension, believed languages replaced by an asterisk."""
+    kept: list[str]
+    """The same without them: what the editions of a note share."""
+    named: Lang | None = None
+    """The language that its path names."""
+    lang: Lang = UNDETERMINED
+    contradicted: bool = False
+    """Whether its front matter names another language than its path and its text do."""
+
+    @property
+    def residue(self) -> str:
+        return unicodedata.normalize("NFC", "/".join(filter(None, self.kept)))
+
+
+@dataclass(slots=True)
+class _Value:
+    """One language at one site."""
+
+    slot: Slot
+    members: list[Member] = field(default_factory=list)
+    tails: set[str] = field(default_factory=set)
+    """What follows the site in the paths of its files, roughly without languages."""
+    believed: int = 0
+    """0: a word that happens to be a code; _CARRIED: by the others at its site; _SHOWN: by its files."""
+
+
+def group(leaves: Iterable[Leaf], sight: Sight) -> list[list[Member]]:
+    """The files of a library by the note they belong to, every file in exactly one group.
+
+    The languages of a group may repeat; the order follows that of the input.
+    """
+    members = [_member(leaf) for leaf in leaves]
+    _read_folders(members, sight)
+    _read_stems(members, sight)
+    _settle_languages(members, sight)
+    groups: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        groups[member.residue.casefold()].append(member)
+    return _join_mirrored(groups)
+
+
+def _member(leaf: Leaf) -> Member:
+    parts = [*leaf.folders, leaf.stem]
+    return Member(leaf, parts, list(parts))
+
+
+# folders
+
+
+def _read_folders(members: list[Member], sight: Sight) -> None:
+    """Find the folders that name a language, from the top down."""
+    level = 0
+    remaining = [member for member in members if len(member.parts) > 1]
+    while remaining:
+        sites: dict[tuple[str, str], dict[Lang, _Value]] = defaultdict(dict)
+        for member in remaining:
+            part = member.parts[level]
+            for slot in slots(part, prefixes=False):
+                site = ("/".join(member.parts[:level]), slot.pattern)
+                value = sites[site].setdefault(slot.lang, _Value(slot))
+                value.members.append(member)
+                value.tails.add(_tail(member, level))
+        for (above, _), values in sites.items():
+            _judge_folders(values, _beside(remaining, above, level, values), sight)
+        _take(sites.values(), level)
+        level += 1
+        remaining = [member for member in remaining if len(member.parts) > level + 1]
+
+
+def _tail(member: Member, level: int) -> str:
+    """What follows a level of a path, with the language in the file's name left out if it has one."""
+    *folders, stem = member.parts[level + 1 :]
+    readings = slots(stem, prefixes=False)
+    return "/".join((*folders, readings[0].rest if readings else stem))
+
+
+def _beside(members: list[Member], above: str, level: int, values: dict[Lang, _Value]) -> set[str]:
+    """The tails of the files that a site's originals would be: in the same place, without a language."""
+    slot = next(iter(values.values())).slot
+    inside = {id(member) for value in values.values() for member in value.members}
+    place = "/".join(filter(None, (above, slot.rest)))
+    level = level if slot.rest else level - 1
+    return {
+        _tail(member, level)
+        for member in members
+        if id(member) not in inside
+        and len(member.parts) > level + 1
+        and "/".join(member.parts[: level + 1]) == place
+    }
+
+
+def _judge_folders(values: dict[Lang, _Value], beside: set[str], sight: Sight) -> None:
+    """Believe the languages of a site that their files show, and those that the others carry."""
+    votes = {lang: _votes(value, sight) for lang, value in values.items()}
+    for lang, (agreeing, opposing) in votes.items():
+        values[lang].believed = _SHOWN if 0 < agreeing >= opposing else 0
+    carriers = sum(value.believed == _SHOWN for value in values.values())
+    tails = Counter(tail for value in values.values() for tail in value.tails)
+    for lang, (agreeing, opposing) in votes.items():
+        value = values[lang]
+        if value.believed:
+            continue
+        paired = sum(tails[tail] > 1 or tail in beside for tail in value.tails) * 2 >= len(value.tails)
+        needed = _CARRIERS_OF_A_WORD if value.slot.is_doubtful else _CARRIERS
+        carried = carriers >= needed
+        if agreeing == opposing == 0:
+            carried = carried or (paired and not value.slot.is_doubtful)
+        else:
+            carried = carried and paired
+        value.believed = _CARRIED if carried else 0
+
+
+def _votes(value: _Value, sight: Sight) -> tuple[int, int]:
+    """How many of a language's files show it and how many show another, of a sample."""
+    step = max(1, len(value.members) // _LOOKS)
+    agreeing = opposing = 0
+    for member in value.members[::step][:_LOOKS]:
+        verdict = agreement(value.slot.lang, member.leaf.lang or sight(member.leaf))
+        agreeing += verdict is True
+        opposing += verdict is False
+    return agreeing, opposing
+
+
+def _take(sites: Iterable[dict[Lang, _Value]], level: int) -> None:
+    """Take the believed languages out of the paths: of a part's readings the surest, then the longest."""
+    believed = [value for values in sites for value in values.values() if value.believed]
+    for value in sorted(believed, key=lambda value: (-value.believed, len(value.slot.rest))):
+        slot = value.slot
+        for member in value.members:
+            if member.kept[level] == member.parts[level]:
+                member.parts[level] = slot.pattern
+                member.kept[level] = slot.rest
+                member.named = _sharper(member.named, slot.lang) if member.named else slot.lang
+
+
+# file names
+
+
+def _read_stems(members: list[Member], sight: Sight) -> None:
+    """Find the file names that name a language, family by family."""
+    families: dict[tuple[str, str], dict[Lang, _Value]] = defaultdict(dict)
+    bare: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        bare["/".join(member.parts)].append(member)
+        for slot in slots(member.parts[-1], prefixes=True):
+            family = ("/".join(member.parts[:-1]), slot.pattern)
+            families[family].setdefault(slot.lang, _Value(slot)).members.append(member)
+    ballots = {key: _ballot(values, sight) for key, values in families.items()}
+    habit = _habit(ballots.values(), families.values())
+    for (folder, pattern), values in families.items():
+        slot = next(iter(values.values())).slot
+        partners = bare.get("/".join(filter(None, (folder, slot.rest))), []) if slot.rest else []
+        _judge_family(values, ballots[folder, pattern], partners, habit[_way(slot)], sight)
+    _take(families.values(), -1)
+    for member in members:
+        member.kept[-1] = member.kept[-1] or "index"
+
+
+Ballot = dict[Lang, tuple[int, int]]
+
+
+def _ballot(values: dict[Lang, _Value], sight: Sight) -> Ballot:
+    """The votes for each language of a family; where a folder names one, that counts as seen."""
+    ballot: Ballot = {}
+    for lang, value in values.items():
+        told = [member for member in value.members if member.leaf.lang or member.named]
+        seen = [member.leaf.lang or member.named or UNDETERMINED for member in told]
+        asked = [member for member in value.members if not (member.leaf.lang or member.named)]
+        seen += [sight(member.leaf) for member in asked[:_LOOKS]]
+        verdicts = [agreement(lang, language) for language in seen]
+        ballot[lang] = (verdicts.count(True), verdicts.count(False))
+    return ballot
+
+
+def _way(slot: Slot) -> str:
+    """How a language is joined to a name: ``-*``, ``.*``, ``*_``, ``*``."""
+    return slot.pattern[-2:] if slot.kind == "suffix" else slot.pattern[:2]
+
+
+def _habit(ballots: Iterable[Ballot], families: Iterable[dict[Lang, _Value]]) -> dict[str, bool]:
+    """For each way to join a language to a name, whether this library mostly means languages by it."""
+    agreeing: Counter[str] = Counter()
+    opposing: Counter[str] = Counter()
+    for ballot, values in zip(ballots, families, strict=True):
+        for lang, (yes, no) in ballot.items():
+            way = _way(values[lang].slot)
+            agreeing[way] += yes
+            opposing[way] += no
+    return {way: opposing[way] < 8 or opposing[way] <= 3 * agreeing[way] for way in agreeing}
+
+
+def _judge_family(
+    values: dict[Lang, _Value], ballot: Ballot, partners: Sequence[Member], usual: bool, sight: Sight
+) -> None:
+    """Believe the languages of a family that its files show, and those that the others carry."""
+    kind = next(iter(values.values())).slot.kind
+    shown = {lang for lang, (yes, no) in ballot.items() if yes > no}
+    believed = shown
+    if len(shown) < 2 and not (kind == "suffix" and usual):
+        others = [partner.leaf.lang or partner.named or sight(partner.leaf) for partner in partners[:_LOOKS]]
+        believed = {
+            lang for lang in shown if others and not any(same_language(lang, other) for other in others)
+        }
+    for lang, value in values.items():
+        yes, no = ballot[lang]
+        needed = _CARRIERS_OF_A_WORD if value.slot.is_doubtful else _CARRIERS
+        silent_pair = yes == no == 0 and kind == "suffix" and bool(partners) and not value.slot.is_doubtful
+        carried = silent_pair or len(believed) >= needed
+        value.believed = _SHOWN if lang in believed else _CARRIED if carried else 0
+
+
+# languages
+
+
+def _sharper(one: Lang, other: Lang) -> Lang:
+    """Of two tags the one that says more if they may be one language, else the second."""
+    return one if same_language(one, other) and len(one) > len(other) else other
+
+
+def _settle_languages(members: list[Member], sight: Sight) -> None:
+    """The language of every file: front matter, path, the files beside it, its text."""
+    named = {member.residue.casefold() for member in members if member.named}
+    beside = [m for m in members if not (m.named or m.leaf.lang) and m.residue.casefold() in named]
+    usual = _usual(beside, sight)
+    paired = {id(member) for member in beside}
+    for member in members:
+        told = member.leaf.lang
+        if told and member.named and not same_language(told, member.named):
+            member.contradicted = agreement(member.named, sight(member.leaf)) is True
+            member.lang = member.named if member.contradicted else told
+        elif told and member.named:
+            member.lang = _sharper(member.named, told)
+        elif told or member.named:
+            member.lang = told or member.named or UNDETERMINED
+        elif usual and id(member) in paired:
+            member.lang = usual
+        else:
+            member.lang = sight(member.leaf)
+    _adopt_the_usual(members)
+
+
+def _adopt_the_usual(members: list[Member]) -> None:
+    """Give a few files that do not tell their language that of nearly all others like them."""
+    bare = [member for member in members if not member.named]
+    counts = Counter(member.lang for member in bare)
+    silent = counts.pop(UNDETERMINED, 0)
+    if silent and counts:
+        lang, count = counts.most_common(1)[0]
+        if count >= _MIRRORED and count * 10 >= 9 * counts.total() and silent <= count:
+            for member in bare:
+                member.lang = lang if member.lang == UNDETERMINED else member.lang
+
+
+def _usual(members: list[Member], sight: Sight) -> Lang | None:
+    """The language that all of many originals are in, None if there are few or they differ."""
+    if len(members) <= 4 * _LOOKS:
+        return None
+    seen = {sight(member.leaf) for member in members[:: len(members) // (4 * _LOOKS)]} - {UNDETERMINED}
+    return seen.pop() if len(seen) == 1 else None
+
+
+# trees that mirror each other
+
+
+def _join_mirrored(groups: dict[str, list[Member]]) -> list[list[Member]]:
+    """Join groups that have only translations with the originals that stand under another root."""
+    lost = [key for key, group in groups.items() if all(member.named for member in group)]
+    originals = {key for key, group in groups.items() if not any(member.named for member in group)}
+    roots = _mirrored_roots(lost, originals)
+    for key in lost:
+        home = next((home for home in _homes(key, roots) if home in originals), None)
+        if home is not None and not _share_a_language(groups[key], groups[home]):
+            groups[home].extend(groups.pop(key))
+    return list(groups.values())
+
+
+def _homes(key: str, roots: dict[str, str]) -> Iterable[str]:
+    """Where the original of a translation could stand, by the nearest root first."""
+    parts = key.split("/")
+    for length in range(len(parts) - 1, -1, -1):
+        root = roots.get("/".join(parts[:length]))
+        if root is not None:
+            yield "/".join(filter(None, (root, *parts[length:])))
+
+
+def _share_a_language(group: list[Member], other: list[Member]) -> bool:
+    return bool({member.lang for member in group} & {member.lang for member in other})
+
+
+def _mirrored_roots(lost: list[str], originals: set[str]) -> dict[str, str]:
+    """For roots of translations without originals the roots where the originals stand."""
+    by_name: dict[str, list[list[str]]] = defaultdict(list)
+    for key in originals:
+        by_name[key.rpartition("/")[2]].append(key.split("/"))
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    below: Counter[str] = Counter()
+    for key in lost:
+        parts = key.split("/")
+        below.update("/".join(parts[:length]) for length in range(len(parts)))
+        for original in by_name[parts[-1]][:_MOST_NAMESAKES]:
+            length = _common_tail(parts, original)
+            shared["/".join(parts[:-length])]["/".join(original[:-length])] += 1
+    roots: dict[str, str] = {}
+    for root, candidates in shared.items():
+        conventional = "/".join(part for part in root.split("/") if part not in TRANSLATION_FOLDERS)
+        best, count = candidates.most_common(1)[0]
+        if count >= _MIRRORED and count * 2 >= below[root]:
+            roots[root] = best
+        elif conventional in candidates:
+            roots[root] = conventional
+    return roots
+
+
+def _common_tail(parts: list[str], other: list[str]) -> int:
+    """How many parts two paths share at their ends."""
+    length = 0
+    for one, two in zip(reversed(parts), reversed(other), strict=False):
+        if one != two:
+            break
+        length += 1
+    return length

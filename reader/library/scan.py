@@ -1,0 +1,172 @@
+"""How a folder becomes a library, in growing snapshots, so that a window can show what there is."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.language import guess_language
+from reader.library.citations import cited_links, join_citing, join_threads
+from reader.library.files import LibraryError, read_text
+from reader.library.grouping import Leaf, Member, group
+from reader.library.heads import Head, head_of, read_head
+from reader.library.notes import edition, notes_of, printable
+from reader.library.places import library_root, relatives
+from reader.library.walk import walk
+from reader.model import Edition, Lang, Library, Problem
+
+_FIRST_SNAPSHOT = 0.06
+"""Seconds until the first snapshot of a library that is not read by then."""
+_GROWTH = 4.0
+"""The next comes when this many times the time so far has passed: together they cost a share of it."""
+_FIRST_FILES = 300
+"""Files that are looked for before the first are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A library as far as it is read."""
+
+    library: Library
+    read: int
+    """How many files are read."""
+    found: int
+    """How many are known of; not all of them as long as nothing but this number grows."""
+    done: bool
+
+
+def scan(place: Path) -> Iterator[Progress]:
+    """The library at a folder, or around a file, in growing snapshots, the last with ``done``.
+
+    The first comes within about a tenth of a second, the next ones ever later. Notes may gain
+    editions from one to the next. Raises LibraryError, when the first is asked for, if the place
+    does not exist, cannot be read or is no note.
+    """
+    return _Scan(library_root(place)).snapshots()
+
+
+def read_library(place: Path) -> Library:
+    """The library at a folder, or around a file, read to its end. Raises LibraryError as scan does."""
+    last = None
+    for last in scan(place):
+        pass
+    assert last is not None
+    return last.library
+
+
+def edition_of(path: Path) -> Edition:
+    """A lone file as an edition; its language told as in the library that it belongs to.
+
+    Only the files beside it that could be its other editions are looked at. Raises LibraryError
+    if it cannot be read as text.
+    """
+    path = path.absolute()
+    root, others = relatives(path)
+    name = path.relative_to(root).as_posix()
+    own = head_of(read_text(path), name)
+    heads = [own]
+    for other in others:
+        with contextlib.suppress(LibraryError):
+            heads.append(head_of(read_text(root / other, other), other))
+    groups = group([Leaf(head.path, head.lang) for head in heads], _Texts(root).language)
+    lang = next(member.lang for members in groups for member in members if member.leaf.path == name)
+    return edition(root, own, lang)
+
+
+class _Texts:
+    """What is only read when a name does not tell: the language of a text, and what it cites."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._languages: dict[str, Lang] = {}
+        self._links: dict[str, frozenset[str]] = {}
+
+    def language(self, leaf: Leaf) -> Lang:
+        if leaf.path not in self._languages:
+            self._languages[leaf.path] = guess_language(self._body(leaf.path))
+        return self._languages[leaf.path]
+
+    def links(self, member: Member) -> frozenset[str]:
+        path = member.leaf.path
+        if path not in self._links:
+            self._links[path] = cited_links(self._body(path))
+        return self._links[path]
+
+    def _body(self, path: str) -> str:
+        try:
+            return read_text(self._root / path, path).body
+        except LibraryError:
+            return ""  # it was there when it was found
+
+
+class _Scan:
+    """One reading of a folder."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._texts = _Texts(root)
+        self._found: list[str] = []
+        self._read = 0
+        self._heads: dict[str, Head] = {}
+        self._problems: list[Problem] = []
+        self._shown = False
+
+    def snapshots(self) -> Iterator[Progress]:
+        start = time.monotonic()
+        due = start + _FIRST_SNAPSHOT
+        for _ in self._steps():
+            if time.monotonic() >= due:
+                yield self._snapshot(done=False)
+                self._shown = True
+                due = start + _GROWTH * (time.monotonic() - start)
+        yield self._snapshot(done=True)
+
+    def _steps(self) -> Iterator[None]:
+        """Find and read all files, in small steps: a few at first, to have something to show."""
+        entries = walk(self._root)
+        for entry in itertools.islice(entries, _FIRST_FILES):
+            self._find(entry)
+            yield
+        while self._read < len(self._found) and not self._shown:
+            self._read_next()
+            yield
+        for entry in entries:
+            self._find(entry)
+            yield
+        while self._read < len(self._found):
+            self._read_next()
+            yield
+
+    def _find(self, entry: str | Problem) -> None:
+        if isinstance(entry, Problem):
+            self._problems.append(entry)
+        else:
+            self._found.append(entry)
+
+    def _read_next(self) -> None:
+        path = self._found[self._read]
+        self._read += 1
+        try:
+            head = read_head(self._root, path)
+        except LibraryError as error:
+            message = str(error).removeprefix(f"{path}: ")
+            self._problems.append(Problem(path, None, message))
+            return
+        if head is not None:
+            self._heads[path] = head
+
+    def _snapshot(self, *, done: bool) -> Progress:
+        groups = group((Leaf(head.path, head.lang) for head in self._heads.values()), self._texts.language)
+        groups = join_threads(groups, lambda member: self._heads[member.leaf.path].thread)
+        if done:
+            groups = join_citing(groups, self._texts.links)
+        notes, problems = notes_of(self._root, groups, self._heads)
+        problems += self._problems
+        problems += [problem for head in self._heads.values() for problem in head.problems]
+        problems.sort(key=lambda problem: (problem.path, problem.line or 0))
+        shown = tuple(replace(problem, path=printable(problem.path)) for problem in problems)
+        return Progress(Library(self._root, notes, shown), self._read, len(self._found), done)

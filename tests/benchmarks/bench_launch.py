@@ -78,7 +78,7 @@ class Screen:
 
     def shows(self, picture: bytes) -> bool:
         """Whether nothing has changed since; copies nothing, to leave the processor to the program."""
-        return LIBC.memcmp(self._address, picture, self._size) == 0
+        return bool(LIBC.memcmp(self._address, picture, self._size) == 0)
 
     def changed_rows(self, one: bytes, two: bytes) -> list[int]:
         """Where the rows begin that differ."""

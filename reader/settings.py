@@ -41,6 +41,8 @@ class Settings:
 
     place: str = ""
     """The folder or file that was open last, empty before the first one."""
+    root: str = ""
+    """The folder of that place's library."""
     note: str = ""
     """The key of the note that was open last."""
     original: Lang = ""

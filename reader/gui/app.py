@@ -66,8 +66,8 @@ def begin(session: Session, tasks: Tasks, place: Path | None, wish: Wish, key: s
     """Start reading, before there is a window: results wait for the event loop."""
     reading = Reading(tasks, wish, preferred_language())
     where = place.absolute() if place else _last_place(session)
-    remembered = session.note(where)
-    if remembered and key not in ("", remembered.key):
+    remembered = session.remembered(where)
+    if remembered and key not in ("", remembered[1].key):
         remembered = None
     reading.open_place(where, key, remembered)
     return reading

@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(choice.source.title)
         self.note_list.set_reading_language((choice.target or choice.source).lang)
         self.note_list.set_current(opened.note.key)
-        self.session.set_note(opened.note)
+        self.session.set_note(opened.root, opened.note)
         self.session.set_wish(opened.wish)
         self._count_problems()
         self._saving.start()

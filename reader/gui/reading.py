@@ -81,18 +81,21 @@ class Reading(QObject):
         self._patience = QTimer(self, singleShot=True, interval=LONE_FILE_DELAY)
         self._patience.timeout.connect(self._open_lone_file)
 
-    def open_place(self, place: Path, key: str = "", remembered: Note | None = None) -> None:
-        """Read a folder, or the folder around a file, and open the note that is wanted.
+    def open_place(self, place: Path, key: str = "", remembered: tuple[Path, Note] | None = None) -> None:
+        """Read a folder, or the one that a file's editions share, and open the note that is wanted.
 
-        ``key`` names a note; ``remembered`` is one that was open before and opens at once.
+        ``key`` names a note; ``remembered`` is one that was open before, with its library's
+        root, and opens at once.
         """
         place = place.absolute()
         is_file = place.is_file()
-        root = place.parent if is_file else place
-        self._wanted = _Wanted(key or (remembered.key if remembered else ""), place if is_file else None)
         if remembered:
-            self._request(root, remembered, self.wish)
-        self._read(root, partial(self._take_progress, place))
+            root, note = remembered
+            self._wanted = _Wanted(key or note.key)
+            self._request(root, note, self.wish)
+        else:
+            self._wanted = _Wanted(key, place if is_file else None)
+        self._read(place, partial(self._take_progress, place))
         if is_file and not remembered:
             self._patience.start()
 
@@ -138,8 +141,8 @@ class Reading(QObject):
         self._tasks.cancel("library")
         self.reading_ended.emit()
 
-    def _read(self, root: Path, on_step: Callable[[Progress], None]) -> None:
-        self._tasks.run_steps("library", partial(_scan, root), on_step, self._reading_failed)
+    def _read(self, place: Path, on_step: Callable[[Progress], None]) -> None:
+        self._tasks.run_steps("library", partial(_scan, place), on_step, self._reading_failed)
 
     def _take_progress(self, place: Path, progress: Progress) -> None:
         if self.place != place:
@@ -233,7 +236,7 @@ class Reading(QObject):
         now = self.shown
         if self._coming == (note.key, _paths(choice)):
             return
-        if now is None or now.root != root or _paths(now.choice) != _paths(choice):
+        if now is None or _paths(now.choice) != _paths(choice):
             self._request(root, note, wish)
             return
         self._tasks.cancel("spread")
@@ -256,6 +259,7 @@ class Reading(QObject):
             self._take_note(self.library, whole=False)
 
     def _reading_failed(self, error: Exception) -> None:
+        self._patience.stop()
         self.reading_ended.emit()
         self._report(error)
 
@@ -285,10 +289,10 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Reading", text)
 
 
-def _scan(root: Path) -> Iterator[Progress]:
+def _scan(place: Path) -> Iterator[Progress]:
     from reader.library import scan
 
-    return scan(root)
+    return scan(place)
 
 
 def _open(root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:

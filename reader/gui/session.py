@@ -53,24 +53,24 @@ class Session:
         """Keep the wanted languages."""
         self.change(source_lang="" if wish.source == ORIGINAL else wish.source, target_lang=wish.target)
 
-    def note(self, place: Path) -> Note | None:
-        """The note that was open last in a place, as it was then; None where there was none."""
+    def remembered(self, place: Path) -> tuple[Path, Note] | None:
+        """The note that was open last in a place, as it was then, and the root of its library."""
         kept = self.settings
         if not kept.editions or kept.place != str(place):
             return None
         editions = tuple(Edition(e.lang, Path(e.path), e.title) for e in kept.editions)
-        return Note(kept.note, kept.original or None, editions)
+        return Path(kept.root), Note(kept.note, kept.original or None, editions)
 
-    def set_note(self, note: Note) -> None:
+    def set_note(self, root: Path, note: Note) -> None:
         """Keep the note that is open."""
         editions = tuple(RememberedEdition(e.lang, str(e.path), e.title) for e in note.editions)
-        self.change(note=note.key, original=note.original or "", editions=editions)
+        self.change(root=str(root), note=note.key, original=note.original or "", editions=editions)
 
     def set_place(self, place: Path) -> None:
         """Keep the folder or file that is open; it becomes the newest of the recent ones."""
         name = str(place)
         if name != self.settings.place:
-            self.change(place=name, note="", original="", editions=())
+            self.change(place=name, root="", note="", original="", editions=())
         others = (other for other in self.settings.recent if other != name)
         self.change(recent=(name, *others)[:RECENT_PLACES])
 

@@ -41,7 +41,7 @@ def test_a_note_that_is_asked_for_goes_before_the_remembered_one(qapp, folder): 
     reading = begin(session, Tasks(PoolAtOnce()), folder, Wish())
     first, second = reading.library.notes[:2]
     session.set_place(folder)
-    session.set_note(first)
+    session.set_note(folder, first)
     assert begin(session, Tasks(PoolAtOnce()), folder, Wish()).shown.note.key == first.key
     assert begin(session, Tasks(PoolAtOnce()), folder, Wish(), second.key).shown.note.key == second.key
 

@@ -101,7 +101,7 @@ def test_the_next_run_begins_where_this_one_ended(make_window, folder, tmp_path)
     first.close()
     session = Session(path)
     second = make_window(session)
-    second.reading.open_place(folder, remembered=session.note(folder))
+    second.reading.open_place(folder, remembered=session.remembered(folder))
     shown = second.reading.shown
     assert shown.note.edition("en").title == "Silk"
     assert shown.spread.source.lang == "ar"

@@ -71,9 +71,26 @@ def test_an_unknown_name_is_told_and_any_note_may_open(reading, heard, folder):
 def test_a_file_opens_with_its_translation(reading, heard, folder):
     path = folder / "_notes" / "ar" / "2025-01-03-silk-ar.md"
     reading.open_place(path)
-    # the folder around an Arabic file holds Arabic files only
+    assert shown(reading) == ("en", "ar")
+    assert reading.shown.choice.target.path == path
+    assert reading.library.root == folder / "_notes"
+    assert not heard.messages()
+
+
+def test_a_file_that_is_no_note_of_any_library_opens_by_itself(reading, heard, tmp_path):
+    path = tmp_path / "plain.txt"
+    path.write_text("Without front matter a text file is no note of a library.\n")
+    reading.open_place(path)
     assert reading.shown.choice.source.path == path
     assert not heard.messages()
+
+
+def test_a_file_of_another_kind_is_refused(reading, heard, tmp_path):
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"x")
+    reading.open_place(path)
+    assert "picture.png" in heard.messages()[0]
+    assert reading.shown is None
 
 
 def test_an_edition_of_the_library_opens_on_one_of_the_sides(reading, folder):
@@ -127,7 +144,7 @@ def test_an_empty_folder_closes_the_note(reading, heard, folder, tmp_path):
 
 def test_a_remembered_note_opens_before_the_folder_is_read(reading, heard, folder):
     path = folder / "_notes" / "fr" / "2025-01-02-tea-fr.md"
-    remembered = Note("gone", "fr", (Edition("fr", path, "Le thé"),))
+    remembered = (folder, Note("gone", "fr", (Edition("fr", path, "Le thé"),)))
     reading.open_place(folder, remembered=remembered)
     assert heard.names()[0] == "opened"
     # the library does not know that note any more: told, and another may be opened
@@ -140,7 +157,7 @@ def test_a_remembered_note_that_is_unchanged_is_set_once(reading, heard, folder)
     again = Reading(Tasks(PoolAtOnce()), Wish(target="ar"))
     heard = Recorder(again)
     bare = tuple(Edition(e.lang, e.path, e.title) for e in reading.shown.note.editions)
-    again.open_place(folder, remembered=Note(reading.shown.note.key, "en", bare))
+    again.open_place(folder, remembered=(folder, Note(reading.shown.note.key, "en", bare)))
     assert heard.names().count("opened") == 1
     assert again.shown.note == reading.shown.note
 
@@ -213,7 +230,7 @@ def test_a_note_that_is_on_its_way_is_not_asked_for_again(qapp, folder):  # noqa
     again = Reading(Tasks(pool), Wish(target="ar"))
     heard = Recorder(again)
     bare = tuple(Edition(e.lang, e.path, e.title) for e in first.shown.note.editions)
-    again.open_place(folder, remembered=Note(first.shown.note.key, "en", bare))
+    again.open_place(folder, remembered=(folder, Note(first.shown.note.key, "en", bare)))
     opening, reading_the_folder = pool.held
     reading_the_folder()
     assert len(pool.held) == 2

@@ -14,13 +14,13 @@ def test_the_next_run_takes_up_what_this_one_left(tmp_path):
     path = tmp_path / "settings.json"
     first = Session(path)
     first.set_place(Path("/n"))
-    first.set_note(NOTE)
+    first.set_note(Path("/n/root"), NOTE)
     first.set_wish(Wish("fr", ORIGINAL))
     first.set_bookmark(Bookmark("/n", "tea", "ar", 7, 0.5))
     assert first.save() == ""
     second = Session(path)
-    assert second.note(Path("/n")) == NOTE
-    assert second.note(Path("/elsewhere")) is None
+    assert second.remembered(Path("/n")) == (Path("/n/root"), NOTE)
+    assert second.remembered(Path("/elsewhere")) is None
     assert second.wish() == Wish("fr", ORIGINAL)
     assert second.bookmark(Path("/n"), "tea") == Bookmark("/n", "tea", "ar", 7, 0.5)
     assert second.bookmark(Path("/n"), "coffee") is None
@@ -30,11 +30,11 @@ def test_the_next_run_takes_up_what_this_one_left(tmp_path):
 def test_another_place_forgets_the_note_of_the_first():
     session = Session()
     session.set_place(Path("/n"))
-    session.set_note(NOTE)
+    session.set_note(Path("/n"), NOTE)
     session.set_place(Path("/n"))
-    assert session.note(Path("/n")) == NOTE
+    assert session.remembered(Path("/n")) == (Path("/n"), NOTE)
     session.set_place(Path("/m"))
-    assert session.note(Path("/m")) is None
+    assert session.remembered(Path("/m")) is None
     assert session.settings.note == ""
 
 

@@ -1,14 +1,13 @@
 """The whole program as a hand drives it: from launch to a source opened in the browser."""
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QMouseEvent
+from tests_of_window import write_note
 
 from reader.gui.app import begin, create_window, wish_of
 from reader.gui.session import Session
 from reader.gui.tasks import Tasks
-from tests_of_window import write_note
 
 PATIENCE = 10_000
 """Milliseconds: a busy machine is no failure."""
@@ -61,6 +60,13 @@ def shows(window, title):
     return lambda: window.windowTitle() == title
 
 
+def move_mouse(widget, point):
+    """Move the mouse within a widget; QTest moves the pointer of the screen, which tests share."""
+    none, button = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    where = QPointF(point), QPointF(widget.mapToGlobal(point))
+    QCoreApplication.sendEvent(widget, QMouseEvent(QEvent.Type.MouseMove, *where, none, none, button))
+
+
 def click_on_word(qtbot, window, side, word):
     """Click where a word stands, found by the geometry that the view reports."""
     view = window.spread_pane.view
@@ -70,7 +76,7 @@ def click_on_word(qtbot, window, side, word):
     top = y - view.verticalScrollBar().value()
     for step in range(0, int(width), 4):
         point = QPoint(int(x + step), int(top + height / 2))
-        QTest.mouseMove(view.viewport(), point)
+        move_mouse(view.viewport(), point)
         if view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor:
             qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
             return

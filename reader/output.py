@@ -44,9 +44,9 @@ def _write_utf8(stream: TextIO) -> None:
         reconfigure(encoding="utf-8", errors="surrogates")
 
 
-def _replacement(error: UnicodeError) -> tuple[str, int]:
+def _replacement(error: UnicodeError) -> tuple[bytes, int]:
     assert isinstance(error, UnicodeEncodeError)
-    return "\N{REPLACEMENT CHARACTER}" * (error.end - error.start), error.end
+    return "\N{REPLACEMENT CHARACTER}".encode() * (error.end - error.start), error.end
 
 
 def library_json(library: Library) -> dict[str, Any]:

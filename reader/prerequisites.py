@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -84,9 +84,11 @@ def library_packages(libraries: Iterable[str]) -> set[str]:
     return {LIBRARIES[name] for name in libraries}
 
 
-def library_advice(libraries: Iterable[str], packages: Iterable[str]) -> str:
+def library_advice(libraries: Sequence[str], packages: Iterable[str]) -> str:
     """One line that says which libraries are missing and, on Debian, how to have all of ``packages``."""
-    return f"Qt needs system libraries that are not installed: {', '.join(libraries)}; {remedy(packages)}"
+    some = ", ".join(libraries[:3])
+    names = f"{some} and {len(libraries) - 3} more" if len(libraries) > 3 else some
+    return f"Qt needs system libraries that are not installed: {names}; {remedy(packages)}"
 
 
 def missing_fonts() -> list[str]:

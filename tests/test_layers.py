@@ -18,7 +18,7 @@ LAYERS = [
     {"gui"},
     {"spread", "export"},
     {"library", "markdown", "align", "sources", "checks"},
-    {"language", "guessing", "addresses", "disguise", "visible", "composition", "folding"}
+    {"language", "guessing", "addresses", "address_display", "disguise", "visible", "composition", "folding"}
     | {"settings", "resources", "prerequisites"},
     {"model"},
 ]

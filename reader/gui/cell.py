@@ -68,6 +68,8 @@ class Box:
     height: float
     y: float = 0.0
     parts: list[TextPart] = field(default_factory=list)
+    rise: float = 0.0
+    """How far ornaments reach up into the space above."""
     joint: str = "\t"
     """What stands between two parts in copied text."""
     ornaments: list[TextPart] = field(default_factory=list)

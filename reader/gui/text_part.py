@@ -67,7 +67,7 @@ def _character_format(marks: Mark, linked: bool, base: QFont, style: TextStyle) 
 
 def _span_font(marks: Mark, style: TextStyle, base: QFont) -> QFont:
     fixed = bool(marks & (Mark.CODE | Mark.KEY))
-    font = QFont(code_font(style.lang, style.font.pixelSize() * 0.88) if fixed else base)
+    font = QFont(code_font(style.lang, (style.latin or style.font).pixelSize() * 0.88) if fixed else base)
     if marks & Mark.STRONG:
         font.setBold(True)
     if marks & Mark.MATH or (marks & (Mark.EMPHASIS | Mark.IMAGE) and slants(style.lang)):
@@ -151,7 +151,7 @@ class TextPart:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.code))
             for rect in self._chips:
-                painter.drawRoundedRect(rect.translated(at).adjusted(-2, 0, 2, 0), 3, 3)
+                painter.drawRoundedRect(rect.translated(at).adjusted(-1.5, 1, 1.5, -1), 3, 3)
         selections: list[QTextLayout.FormatRange] = []
         if selected is not None and selected[1] > selected[0]:
             selections.append(_selection(selected, theme))

@@ -7,7 +7,7 @@ into a left edge, so that right-to-left is not a case of its own anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
@@ -16,6 +16,13 @@ from PySide6.QtCore import QRectF, Qt
 from reader import language
 from reader.composition import compose, paragraph_direction
 from reader.gui.cell import Box, Cell, Shape
+from reader.gui.container_setting import (
+    admonition_label,
+    indents,
+    is_titled,
+    opens_admonition,
+    set_containers,
+)
 from reader.gui.pictures import Pictures, fitted
 from reader.gui.table_setting import set_table
 from reader.gui.text_part import TextPart, TextStyle
@@ -29,9 +36,9 @@ from reader.gui.typography import (
     line_height,
     text_font,
 )
-from reader.model import Block, Container, Direction, Document, Mark, Span, Spans
+from reader.model import Block, Direction, Document, Mark, Span, Spans
 
-_LIST_INDENT, _QUOTE_INDENT, _BOX_INDENT, _DEFINITION_INDENT = 1.5, 1.15, 0.9, 1.5
+_LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5
 """In em."""
 _BULLETS: tuple[Literal["dot", "ring", "square"], ...] = ("dot", "ring", "square")
 
@@ -107,14 +114,13 @@ class Typesetter:
             self._set_pictures(box, block, style, place)
         else:
             self._set_text(box, block, style, place)
-        self._set_containers(box, index, block, width)
+        edge = _Place(width, 0.0, 0.0, self._base)
+        set_containers(box, self._document.blocks, self._theme, self._em, width, edge.left)
         return box
 
     def _place(self, block: Block, width: float) -> _Place:
-        start, end = block.depth * _LIST_INDENT, 0.0
-        for container in block.containers:
-            start += _container_indent(container)
-            end += _BOX_INDENT if container.kind == "admonition" else 0.0
+        start, end = indents(block)
+        start += block.depth * _LIST_INDENT
         if block.kind == "definition":
             start += _DEFINITION_INDENT
         if block.kind == "footnote":
@@ -150,15 +156,35 @@ class Typesetter:
         return TextPart(compose(spans, direction), self._text_style(block, style, direction, align))
 
     def _set_text(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+        if self._is_title(box.index, block):
+            style = replace(style, bold=True)
         part = self._part(block, style, block.spans)
         part.break_lines(place.inner)
         part.x = place.left(place.start, place.inner)
         box.parts.append(part)
         box.height = part.height
+        self._set_label(box, block, place)
         if block.checked is not None:
             self._set_task(box, part, place, done=block.checked)
         elif block.marker:
             self._set_marker(box, block, part, place)
+
+    def _is_title(self, index: int, block: Block) -> bool:
+        admonition = opens_admonition(self._document.blocks, index)
+        return admonition is not None and is_titled(block, admonition)
+
+    def _set_label(self, box: Box, block: Block, place: _Place) -> None:
+        """What kind of alert begins here, above its first block, where the note gives no title."""
+        admonition = opens_admonition(self._document.blocks, box.index)
+        if admonition is None or is_titled(block, admonition):
+            return
+        style = self._text_style(block, KindStyle(0.86, bold=True), place.direction, place.direction)
+        part = TextPart(compose((Span(admonition_label(admonition.name)),), place.direction), style)
+        part.break_lines(place.inner)
+        part.x, part.y = place.left(place.start, place.inner), -part.height
+        box.before += part.height
+        box.rise = part.height
+        box.ornaments.append(part)
 
     def _set_marker(self, box: Box, block: Block, text: TextPart, place: _Place) -> None:
         """The bullet or number, hung before the first line on the side where lines start."""
@@ -245,53 +271,9 @@ class Typesetter:
         for shape in box.shapes:
             shape.rect.translate(left, 0)
 
-    def _set_containers(self, box: Box, index: int, block: Block, width: float) -> None:
-        """Bars and grounds of quotes, admonitions and asides, joined with the neighbours' in the same one."""
-        shapes: list[Shape] = []
-        start = 0.0
-        for container in block.containers:
-            up, down = self._shares(index - 1, container), self._shares(index + 1, container)
-            place = _Place(width, start, 0.0, self._base)
-            shapes += self._container_shapes(container, place, box, up=up, down=down)
-            start += _container_indent(container) * self._em
-            if container.kind == "admonition" and not up:
-                box.before += round(0.5 * self._em)
-        box.shapes[:0] = shapes
-
-    def _container_shapes(
-        self, container: Container, place: _Place, box: Box, *, up: bool, down: bool
-    ) -> list[Shape]:
-        bar = max(2.0, round(0.16 * self._em))
-        if container.kind in ("quote", "aside"):
-            rect = QRectF(place.left(place.start, bar), 0, bar, box.height)
-            return [Shape("bar", rect, self._theme.faint, up, down)]
-        if container.kind == "admonition":
-            pad = 0.5 * self._em
-            top, bottom = (0.0 if up else -pad), (0.0 if down else pad)
-            wide = place.width - place.start
-            ground = QRectF(place.left(place.start, wide), top, wide, box.height - top + bottom)
-            edge = QRectF(place.left(place.start, bar), top, bar, box.height - top + bottom)
-            return [
-                Shape("fill", ground, self._theme.box, up, down),
-                Shape("bar", edge, self._theme.accent, up, down),
-            ]
-        return []
-
-    def _shares(self, index: int, container: Container) -> bool:
-        blocks = self._document.blocks
-        return 0 <= index < len(blocks) and container in blocks[index].containers
-
 
 def _edge(direction: Direction) -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignRight if direction == "rtl" else Qt.AlignmentFlag.AlignLeft
-
-
-def _container_indent(container: Container) -> float:
-    if container.kind in ("quote", "aside"):
-        return _QUOTE_INDENT
-    if container.kind == "admonition":
-        return _BOX_INDENT
-    return _QUOTE_INDENT if container.kind == "details" else 0.0
 
 
 def _pieces(code: str) -> list[str]:

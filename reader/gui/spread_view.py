@@ -29,6 +29,7 @@ from reader.composition import Run
 from reader.gui.cell import Position
 from reader.gui.geometry import geometry
 from reader.gui.row_setting import SIDES, Columns, Gap, SetRow, View, columns_of, paint_gap
+from reader.gui.scroll_bar import SlimScrollBar
 from reader.gui.spread_layout import Anchor, Place, SpreadLayout
 from reader.gui.text_selection import TextSelection
 from reader.gui.theme import LIGHT, Theme
@@ -70,6 +71,7 @@ class SpreadView(QAbstractScrollArea):
         self._layout = SpreadLayout(None, Columns(None, None), self._view, self._theme, self._zoom)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(SlimScrollBar(self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -6,9 +6,12 @@ import math
 from collections.abc import Sequence
 from statistics import median
 
-from reader.align import corridor, lexicon
+from reader.align import corridor, lexicon, moved
+from reader.align.confidence import confidences
+from reader.align.doubts import doubts
+from reader.align.drafts import Draft, merge
 from reader.align.evidence import Unit
-from reader.align.lattice import Bead, Lattice
+from reader.align.lattice import Lattice
 from reader.align.scoring import LengthModel, Scorer
 from reader.align.shared import SharedTokens
 from reader.align.weights import FITTED, Weights
@@ -21,27 +24,34 @@ _SLACK = 10.0
 def align_units(source: Sequence[Unit], target: Sequence[Unit], weights: Weights = FITTED) -> tuple[Row, ...]:
     """The rows of two sides in reading order; every unit stands in exactly one row."""
     if not source or not target:
-        lone_source = [Row((i,), (), 0.5, ("evidence",)) for i in range(len(source))]
-        return (*lone_source, *(Row((), (j,), 0.5, ("evidence",)) for j in range(len(target))))
-    rows = []
-    for bead in _beads(source, target, weights):
-        rows += _rows(bead)
-    return tuple(rows)
+        lone_sources = [Row((i,), (), 1.0) for i in range(len(source))]
+        return (*lone_sources, *(Row((), (j,), 1.0) for j in range(len(target))))
+    drafts, scorer = drafts_of(source, target, weights)
+    return tuple(
+        Row(draft.source, draft.target, sure, doubts(draft, sure, source, target, scorer), draft.sort == "moved")
+        for draft, sure in zip(drafts, confidences(drafts, scorer), strict=True)
+    )
 
 
-def _beads(source: Sequence[Unit], target: Sequence[Unit], weights: Weights) -> list[Bead]:
-    n, m = len(source), len(target)
+def drafts_of(
+    source: Sequence[Unit], target: Sequence[Unit], weights: Weights
+) -> tuple[list[Draft], Scorer]:
+    """The rows with all that is known of them, and the scorer that judged them; neither side is empty."""
     tokens = SharedTokens(source, target, weights)
     anchors = corridor.chain(tokens.rare_pairs())
-    band = corridor.between(anchors, n, m, _WIDTH)
+    band = corridor.between(anchors, len(source), len(target), _WIDTH)
     lengths = LengthModel(weights, _ratio(source, target, anchors))
     coarse = corridor.Coarse(Scorer(source, target, tokens.gains(band), lengths, weights), band)
-    pairs = coarse.path()
-    near = coarse.corridor(_SLACK)
+    pairs, near = coarse.path(), coarse.corridor(_SLACK)
     lengths = LengthModel(weights, _ratio(source, target, pairs))
     learned = lexicon.learn(source, target, pairs, weights)
     scorer = Scorer(source, target, tokens.gains(near.band(), learned), lengths, weights)
-    return Lattice(scorer, near).best()
+    beads = Lattice(scorer, near).best()
+    lone_sources, lone_targets = moved.left_over(beads, weights)
+    if not lone_sources or not lone_targets:
+        return merge(beads, ()), scorer
+    anywhere = Scorer(source, target, tokens.gains_anywhere(lone_sources, learned), lengths, weights)
+    return merge(beads, moved.find(lone_sources, lone_targets, anywhere)), scorer
 
 
 def _ratio(source: Sequence[Unit], target: Sequence[Unit], pairs: Sequence[corridor.Pair]) -> float:
@@ -55,10 +65,3 @@ def _ratio(source: Sequence[Unit], target: Sequence[Unit], pairs: Sequence[corri
 
 def _tells_length(source: Unit, target: Unit) -> bool:
     return source.shape.kind == target.shape.kind != "code" and min(source.size, target.size) >= 20.0
-
-
-def _rows(bead: Bead) -> list[Row]:
-    sure = min(bead.posterior, 0.99)
-    if bead.crossed:
-        return [Row((bead.i,), (bead.j + 1,), sure, moved=True), Row((bead.i + 1,), (bead.j,), sure)]
-    return [Row(tuple(range(bead.i, bead.i_end)), tuple(range(bead.j, bead.j_end)), sure)]

@@ -17,6 +17,7 @@ from reader.align.weights import TokenClass, Weights
 
 _RAREST = 5.0
 """Rarity beyond which a token is no better evidence: a name that stands twice in a novel."""
+_FEW = 16
 _ECHO_WORDS = 6
 _ECHO_SHARE = 0.75
 
@@ -70,7 +71,8 @@ class SharedTokens:
         likeness = weights.tokens["p" if kin else "s"]
         alike = _alike(words[0], words[1], _prefix if kin else letters.sound)
         self._tokens += self._facing(alike, lambda _: likeness, 1.0)
-        self._lost = self._count_lost(marks[0], marks[1]), self._count_lost(marks[1], marks[0])
+        lost = self._count_lost(marks[0], marks[1]), self._count_lost(marks[1], marks[0])
+        self._charges = self._count_charges(lost)
 
     def _facing(
         self,
@@ -109,23 +111,43 @@ class SharedTokens:
 
     def gains(self, band: Band, learned: Iterable[Token] = ()) -> Gains:
         """What all tokens say about the pairs of a band."""
-        source, target = self._sides
-        shared: list[dict[int, float]] = [{} for _ in source]
-        charges = [0.0] * len(source), [0.0] * len(target)
-        for token in (*self._tokens, *learned):
+        return self._gains(band, (*self._tokens, *learned))
+
+    def gains_anywhere(self, sources: Sequence[int], learned: Iterable[Token]) -> Gains:
+        """What tokens that stand in few units say about some sources, each facing any target."""
+        n, m = len(self._sides[0]), len(self._sides[1])
+        end = [0] * n
+        for i in sources:
+            end[i] = m
+        tokens = (*self._tokens, *learned)
+        few = [token for token in tokens if max(len(token.sources), len(token.targets)) <= _FEW]
+        return self._gains(Band([0] * n, end), few)
+
+    def _gains(self, band: Band, tokens: Iterable[Token]) -> Gains:
+        shared: list[dict[int, float]] = [{} for _ in self._sides[0]]
+        for token in tokens:
             if token.gain > 0.05:
                 _spread(token, band, shared)
+        most = self._weights.most_gain
+        for row in shared:
+            for j, gain in row.items():
+                row[j] = _level(gain, most)
+        return Gains(shared, self._charges, self._echoes(shared))
+
+    def _count_charges(self, lost: Sequence[dict[int, float]]) -> tuple[list[float], list[float]]:
+        """For each unit what its tokens cost where none is shared."""
+        charges = [0.0] * len(self._sides[0]), [0.0] * len(self._sides[1])
+        for token in self._tokens:
             if token.charge:
-                for side, places in zip(charges, (token.sources, token.targets), strict=True):
-                    for place in places:
-                        side[place] += token.charge
-        for side, lost in zip(charges, self._lost, strict=True):
-            for place, cost in lost.items():
+                for place in token.sources:
+                    charges[0][place] += token.charge
+                for place in token.targets:
+                    charges[1][place] += token.charge
+        for side, costs in zip(charges, lost, strict=True):
+            for place, cost in costs.items():
                 side[place] += cost
-        _level(shared, self._weights.most_gain)
         most = self._weights.most_charge
-        level = [[most * (1.0 - math.exp(-c / most)) if c else 0.0 for c in side] for side in charges]
-        return Gains(shared, (level[0], level[1]), self._echoes(shared))
+        return [_level(charge, most) for charge in charges[0]], [_level(charge, most) for charge in charges[1]]
 
     def _echoes(self, shared: list[dict[int, float]]) -> frozenset[tuple[int, int]]:
         source, target = self._sides
@@ -185,11 +207,9 @@ def _spread(token: Token, band: Band, shared: list[dict[int, float]]) -> None:
             row[j] = row.get(j, 0.0) + gain
 
 
-def _level(shared: list[dict[int, float]], most: float) -> None:
+def _level(sum_of_weights: float, most: float) -> float:
     """Tokens of one pair are not independent: the more there are, the less each says."""
-    for row in shared:
-        for j, gain in row.items():
-            row[j] = most * (1.0 - math.exp(-gain / most))
+    return most * (1.0 - math.exp(-sum_of_weights / most)) if sum_of_weights else 0.0
 
 
 def _same_words(ours: frozenset[str], theirs: frozenset[str]) -> bool:

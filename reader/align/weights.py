@@ -69,6 +69,13 @@ class Weights:
     echo: float = 1.0
     """One block facing its translation and itself: the original was left beside it; or the same twice."""
 
+    moved: float = -3.0
+    """A run of blocks that stand elsewhere on the other side; with the logarithm of how many could."""
+    moved_seed: float = 2.0
+    """Least gain of a pair that such a run is built upon."""
+    loose: float = -1.0
+    """A pair that fits worse may be given up for a counterpart elsewhere."""
+
     length_sigma: float = 0.22
     """Standard deviation of the logarithm of the ratio of lengths of long blocks."""
     length_short: float = 2.0

@@ -13,7 +13,8 @@ _FEWEST_LINKS = 2
 """Two pages in one folder may well cite two sources in common; a single one must be a page, not a site."""
 _FEWEST_BETWEEN_FOLDERS = 3
 
-_LINK = re.compile(r"https?://[^\s<>\"'`\\^{}|\[\]\x7f-\U0010ffff]+")
+_LINK = re.compile(r"https?://[!#-&(-;=?-Z_a-z~]+")
+"""An address as far as it is ASCII; not beyond what cannot stand in one unescaped."""
 
 Group = list[Member]
 

@@ -12,6 +12,7 @@ All functions are pure: the text of a file is asked for through `Sight`.
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -49,14 +50,6 @@ class Leaf:
     lang: Lang | None = None
     """What its front matter says, normalised."""
 
-    @property
-    def folders(self) -> tuple[str, ...]:
-        return tuple(self.path.split("/")[:-1])
-
-    @property
-    def stem(self) -> str:
-        return self.path.rpartition("/")[2].rpartition(".")[0]
-
 
 @dataclass(slots=True)
 class Member:
@@ -75,7 +68,8 @@ class Member:
 
     @property
     def residue(self) -> str:
-        return unicodedata.normalize("NFC", "/".join(filter(None, self.kept)))
+        residue = "/".join(filter(None, self.kept))
+        return residue if residue.isascii() else unicodedata.normalize("NFC", residue)
 
 
 @dataclass(slots=True)
@@ -106,8 +100,9 @@ def group(leaves: Iterable[Leaf], sight: Sight) -> list[list[Member]]:
 
 
 def _member(leaf: Leaf) -> Member:
-    parts = [*leaf.folders, leaf.stem]
-    return Member(leaf, parts, list(parts))
+    *folders, name = leaf.path.split("/")
+    stem = name.rpartition(".")[0] or name
+    return Member(leaf, [*folders, stem], [*folders, stem])
 
 
 # folders
@@ -166,8 +161,10 @@ def _judge_folders(values: dict[Lang, _Value], beside: set[str], sight: Sight) -
         value = values[lang]
         if value.believed:
             continue
-        paired = sum(tails[tail] > 1 or tail in beside for tail in value.tails) * 2 >= len(value.tails)
-        needed = _CARRIERS_OF_A_WORD if value.slot.is_doubtful else _CARRIERS
+        pairs = sum(tails[tail] > 1 or tail in beside for tail in value.tails)
+        paired = pairs * 2 >= len(value.tails)
+        mirrors = pairs == len(value.tails) > 1
+        needed = _CARRIERS_OF_A_WORD if value.slot.is_doubtful and not mirrors else _CARRIERS
         carried = carriers >= needed
         if agreeing == opposing == 0:
             carried = carried or (paired and not value.slot.is_doubtful)
@@ -179,12 +176,17 @@ def _judge_folders(values: dict[Lang, _Value], beside: set[str], sight: Sight) -
 def _votes(value: _Value, sight: Sight) -> tuple[int, int]:
     """How many of a language's files show it and how many show another, of a sample."""
     step = max(1, len(value.members) // _LOOKS)
-    agreeing = opposing = 0
-    for member in value.members[::step][:_LOOKS]:
-        verdict = agreement(value.slot.lang, member.leaf.lang or sight(member.leaf))
-        agreeing += verdict is True
-        opposing += verdict is False
-    return agreeing, opposing
+    verdicts = [_verdict(value.slot.lang, member, sight) for member in value.members[::step][:_LOOKS]]
+    return verdicts.count(True), verdicts.count(False)
+
+
+def _verdict(lang: Lang, member: Member, sight: Sight) -> bool | None:
+    """Whether a file shows a language: by its front matter, and if that denies it, by its text."""
+    told = agreement(lang, member.leaf.lang) if member.leaf.lang else None
+    if told:
+        return True
+    seen = agreement(lang, sight(member.leaf))
+    return told if seen is None else seen
 
 
 def _take(sites: Iterable[dict[Lang, _Value]], level: int) -> None:
@@ -207,15 +209,16 @@ def _read_stems(members: list[Member], sight: Sight) -> None:
     families: dict[tuple[str, str], dict[Lang, _Value]] = defaultdict(dict)
     bare: dict[str, list[Member]] = defaultdict(list)
     for member in members:
-        bare["/".join(member.parts)].append(member)
+        folder = "/".join(filter(None, member.kept[:-1]))
+        bare[f"{folder}/{member.kept[-1]}"].append(member)
         for slot in slots(member.parts[-1], prefixes=True):
-            family = ("/".join(member.parts[:-1]), slot.pattern)
+            family = (folder, slot.pattern)
             families[family].setdefault(slot.lang, _Value(slot)).members.append(member)
     ballots = {key: _ballot(values, sight) for key, values in families.items()}
     habit = _habit(ballots.values(), families.values())
     for (folder, pattern), values in families.items():
         slot = next(iter(values.values())).slot
-        partners = bare.get("/".join(filter(None, (folder, slot.rest))), []) if slot.rest else []
+        partners = bare.get(f"{folder}/{slot.rest}", [])
         _judge_family(values, ballots[folder, pattern], partners, habit[_way(slot)], sight)
     _take(families.values(), -1)
     for member in members:
@@ -229,11 +232,9 @@ def _ballot(values: dict[Lang, _Value], sight: Sight) -> Ballot:
     """The votes for each language of a family; where a folder names one, that counts as seen."""
     ballot: Ballot = {}
     for lang, value in values.items():
-        told = [member for member in value.members if member.leaf.lang or member.named]
-        seen = [member.leaf.lang or member.named or UNDETERMINED for member in told]
-        asked = [member for member in value.members if not (member.leaf.lang or member.named)]
-        seen += [sight(member.leaf) for member in asked[:_LOOKS]]
-        verdicts = [agreement(lang, language) for language in seen]
+        placed = [agreement(lang, member.named) for member in value.members if member.named]
+        others = [member for member in value.members if not member.named]
+        verdicts = placed + [_verdict(lang, member, sight) for member in others[:_LOOKS]]
         ballot[lang] = (verdicts.count(True), verdicts.count(False))
     return ballot
 
@@ -368,13 +369,25 @@ def _mirrored_roots(lost: list[str], originals: set[str]) -> dict[str, str]:
             shared["/".join(parts[:-length])]["/".join(original[:-length])] += 1
     roots: dict[str, str] = {}
     for root, candidates in shared.items():
-        conventional = "/".join(part for part in root.split("/") if part not in TRANSLATION_FOLDERS)
-        best, count = candidates.most_common(1)[0]
+        ranked = candidates.most_common()
+        best, count = ranked[0]
         if count >= _MIRRORED and count * 2 >= below[root]:
             roots[root] = best
-        elif conventional in candidates:
-            roots[root] = conventional
+        else:
+            usual = (place for place, _ in ranked if _holds_translations(root, place))
+            roots.update((root, place) for place in itertools.islice(usual, 1))
     return roots
+
+
+def _holds_translations(root: str, place: str) -> bool:
+    """Whether a folder differs from another only by parts that translations are put into."""
+    waiting = place.split("/") if place else []
+    for part in root.split("/"):
+        if waiting and part == waiting[0]:
+            del waiting[0]
+        elif part not in TRANSLATION_FOLDERS:
+            return False
+    return not waiting
 
 
 def _common_tail(parts: list[str], other: list[str]) -> int:

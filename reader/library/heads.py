@@ -36,6 +36,8 @@ _YES, _NO = frozenset({"true", "yes", "on", "1"}), frozenset({"false", "no", "of
 class Head:
     """What the beginning of a file says of it."""
 
+    file: Path
+    """Where it is."""
     path: str
     """Relative to the library, with slashes."""
     title: str
@@ -54,9 +56,10 @@ def read_head(root: Path, path: str) -> Head | None:
 
     Raises LibraryError for what cannot be read as text.
     """
-    if path.lower().endswith(".txt") and not _begins_with_front_matter(root / path):
+    file = root / path
+    if path.lower().endswith(".txt") and not _begins_with_front_matter(file):
         return None
-    return head_of(read_text(root / path, path), path)
+    return head_of(read_text(file, path), path)
 
 
 def _begins_with_front_matter(path: Path) -> bool:
@@ -78,13 +81,14 @@ def head_of(file: TextFile, path: str) -> Head:
     if written and lang is None and not problems:
         problems = (Problem(path, None, f"front matter: {one_line(written)[:40]!r} names no language"),)
     return Head(
+        file=file.path,
         path=path,
         title=_text(metadata, "title") or first_heading(file.body) or one_line(stem),
         lang=lang,
         date=_date(metadata, stem),
         model=_text(metadata, "model"),
         translated=_truth(metadata.get("translated")),
-        thread=next(filter(None, (_text(metadata, key) for key in _THREAD_KEYS)), ""),
+        thread=next((_text(metadata, key) for key in _THREAD_KEYS if key in metadata), ""),
         problems=problems,
     )
 
@@ -102,7 +106,7 @@ def _text(metadata: Mapping[str, Any], key: str) -> str:
 def _language(metadata: Mapping[str, Any]) -> tuple[str, Lang | None]:
     """The language that the front matter names: as written under ``lang``, and normalised."""
     for key in _LANGUAGE_KEYS:
-        lang = normalise_tag(_text(metadata, key))
+        lang = normalise_tag(_text(metadata, key)) if key in metadata else None
         if lang is not None:
             return "", lang
     return _text(metadata, "lang"), None

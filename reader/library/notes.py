@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from reader.library.grouping import Member
 from reader.library.heads import Head
@@ -19,7 +18,7 @@ Group = list[Member]
 Heads = Mapping[str, Head]
 
 
-def notes_of(root: Path, groups: Sequence[Group], heads: Heads) -> tuple[tuple[Note, ...], list[Problem]]:
+def notes_of(groups: Sequence[Group], heads: Heads) -> tuple[tuple[Note, ...], list[Problem]]:
     """The notes that groups of files are, sorted by key, and what is wrong with them.
 
     A second edition in a language that a note already has becomes a note of its own.
@@ -34,7 +33,7 @@ def notes_of(root: Path, groups: Sequence[Group], heads: Heads) -> tuple[tuple[N
     originals = _originals(single, heads)
     keys = _keys(single)
     notes = [
-        Note(key, original, _editions(root, group, original, heads))
+        Note(key, original, _editions(group, original, heads))
         for key, original, group in zip(keys, originals, single, strict=True)
     ]
     return tuple(sorted(notes, key=lambda note: note.key)), problems
@@ -154,11 +153,11 @@ def printable(path: str) -> str:
 # editions
 
 
-def _editions(root: Path, group: Group, original: Lang | None, heads: Heads) -> tuple[Edition, ...]:
+def _editions(group: Group, original: Lang | None, heads: Heads) -> tuple[Edition, ...]:
     ordered = sorted(group, key=lambda member: (member.lang != original, member.lang))
-    return tuple(edition(root, heads[member.leaf.path], member.lang) for member in ordered)
+    return tuple(edition(heads[member.leaf.path], member.lang) for member in ordered)
 
 
-def edition(root: Path, head: Head, lang: Lang) -> Edition:
-    """A file of a library as an edition in a language."""
-    return Edition(lang, root / head.path, head.title, head.date, head.model, head.translated)
+def edition(head: Head, lang: Lang) -> Edition:
+    """A file as an edition in a language."""
+    return Edition(lang, head.file, head.title, head.date, head.model, head.translated)

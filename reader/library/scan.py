@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import contextlib
 import itertools
 import time
@@ -51,10 +52,7 @@ def scan(place: Path) -> Iterator[Progress]:
 
 def read_library(place: Path) -> Library:
     """The library at a folder, or around a file, read to its end. Raises LibraryError as scan does."""
-    last = None
-    for last in scan(place):
-        pass
-    assert last is not None
+    (last,) = collections.deque(scan(place), maxlen=1)
     return last.library
 
 
@@ -67,14 +65,14 @@ def edition_of(path: Path) -> Edition:
     path = path.absolute()
     root, others = relatives(path)
     name = path.relative_to(root).as_posix()
-    own = head_of(read_text(path), name)
+    own = head_of(read_text(path, name), name)
     heads = [own]
     for other in others:
         with contextlib.suppress(LibraryError):
             heads.append(head_of(read_text(root / other, other), other))
     groups = group([Leaf(head.path, head.lang) for head in heads], _Texts(root).language)
     lang = next(member.lang for members in groups for member in members if member.leaf.path == name)
-    return edition(root, own, lang)
+    return edition(own, lang)
 
 
 class _Texts:
@@ -164,7 +162,7 @@ class _Scan:
         groups = join_threads(groups, lambda member: self._heads[member.leaf.path].thread)
         if done:
             groups = join_citing(groups, self._texts.links)
-        notes, problems = notes_of(self._root, groups, self._heads)
+        notes, problems = notes_of(groups, self._heads)
         problems += self._problems
         problems += [problem for head in self._heads.values() for problem in head.problems]
         problems.sort(key=lambda problem: (problem.path, problem.line or 0))

@@ -9,10 +9,7 @@ _SEARCHED = 64 * 1024
 """Characters of a text in which its first heading is looked for."""
 _LONGEST = 300
 
-_INVISIBLE = re.compile(
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufeff]"
-)
-"""Controls, direction marks and unpaired surrogates: a title must not turn the line it is shown in."""
+_MARKUP = frozenset("#{[<`*~_\\")
 
 
 def first_heading(text: str) -> str:
@@ -32,15 +29,27 @@ def first_heading(text: str) -> str:
 def plain_title(written: str) -> str:
     """A title without Markdown, tags, controls and line breaks, cut where it is very long."""
     written = written[: 4 * _LONGEST]
-    for pattern, replacement in _inline():
-        written = pattern.sub(replacement, written)
+    if not _MARKUP.isdisjoint(written):
+        for pattern, replacement in _inline():
+            written = pattern.sub(replacement, written)
     return one_line(written)
 
 
 def one_line(text: str) -> str:
     """Text as it can stand in a list: one line, nothing invisible, not longer than a title may be."""
-    text = " ".join(_INVISIBLE.sub("", text[: 4 * _LONGEST]).split())
+    text = text[: 4 * _LONGEST]
+    if not text.isprintable():
+        text = _invisible().sub("", text)
+    text = " ".join(text.split())
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+@functools.cache
+def _invisible() -> re.Pattern[str]:
+    """Controls, direction marks and unpaired surrogates: a title must not turn the line it is shown in."""
+    return re.compile(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+    )
 
 
 @functools.cache

@@ -57,7 +57,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_TABLE)
-    return unicodedata.normalize("NFC", decomposed)
+    return decomposed if decomposed.isascii() else unicodedata.normalize("NFC", decomposed)
 
 
 def _folded_character(character: str) -> str:

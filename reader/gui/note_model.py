@@ -2,7 +2,7 @@
 
 One Python list in the order shown, rather than a proxy model: filtering is one pass
 over folded titles, which are folded once, and a growing library is sorted from the
-order it already has.
+order it already has. What a row shows is worked out when it is drawn.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QCollator, QCollatorSortKey, QLocale, QModelIndex, QObject, Qt
+from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, QStringListModel, Qt
 
 from reader import language
 from reader.composition import strong_direction
@@ -47,20 +47,21 @@ class NoteRow:
     """The language of the title."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Entry:
-    """A note in the list, with what is worked out of it once."""
+    """A note in the list, with what is worked out of it once; two entries are never equal."""
 
     note: Note
-    shown: Edition
+    newest_first: tuple[int, str]
     folded: str | None = None
 
-    def date(self) -> datetime.date | None:
-        return next((edition.date for edition in self.note.editions if edition.date), None)
 
+class NoteModel(QStringListModel):
+    """The notes that the filter lets through, in the order of the sort.
 
-class NoteModel(QAbstractListModel):
-    """The notes that the filter lets through, in the order of the sort."""
+    The strings of the base class are empty and only count the rows: a list view lays out
+    every row and asks for their number each time, which has to stay within Qt.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +71,6 @@ class NoteModel(QAbstractListModel):
         self._entries: dict[str, _Entry] = {}
         self._sorted: list[_Entry] = []
         self._visible: list[_Entry] = []
-        self._rows: dict[str, int] | None = None
         self._unfolded: list[_Entry] = []
         self._collator = QCollator(QLocale())
         self._collator.setNumericMode(True)
@@ -80,7 +80,7 @@ class NoteModel(QAbstractListModel):
     def set_notes(self, notes: Sequence[Note]) -> None:
         """Show these notes; what is known of notes that stay the same is kept."""
         known = self._entries
-        self._entries = {note.key: self._entry(note, known.get(note.key)) for note in notes}
+        self._entries = {note.key: _entry(note, known.get(note.key)) for note in notes}
         kept = [entry for entry in self._sorted if self._entries.get(entry.note.key) is entry]
         self._sorted = kept + [entry for key, entry in self._entries.items() if known.get(key) is not entry]
         self._unfolded = [entry for entry in self._sorted if entry.folded is None]
@@ -90,9 +90,10 @@ class NoteModel(QAbstractListModel):
         """Show titles in this language where a note has it, else in the original's."""
         if lang != self._reading:
             self._reading = lang
-            for entry in self._sorted:
-                entry.shown = self._edition_shown(entry.note)
-            self._arrange()
+            if self._sort == "title":
+                self._arrange()
+            elif self._visible:
+                self.dataChanged.emit(self.index(0), self.index(len(self._visible) - 1))
 
     def set_sort(self, order: Sort) -> None:
         """Sort by date or by title."""
@@ -129,13 +130,11 @@ class NoteModel(QAbstractListModel):
 
     def row_of(self, key: str) -> int:
         """The row of a note, -1 where it is not shown."""
-        if self._rows is None:
-            self._rows = {entry.note.key: row for row, entry in enumerate(self._visible)}
-        return self._rows.get(key, -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        """How many notes the filter lets through."""
-        return 0 if parent.isValid() else len(self._visible)
+        entry = self._entries.get(key)
+        try:
+            return self._visible.index(entry) if entry else -1
+        except ValueError:
+            return -1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A note's title, its row to draw, its key, and its texts for the tool tip and a screen reader."""
@@ -144,9 +143,9 @@ class NoteModel(QAbstractListModel):
         entry = self._visible[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return contained(entry.shown.title)
+                return contained(self._shown(entry).title)
             case _ if role == ROW_ROLE:
-                return _row(entry)
+                return self._row(entry)
             case _ if role == KEY_ROLE:
                 return entry.note.key
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -155,20 +154,17 @@ class NoteModel(QAbstractListModel):
                 return _tool_tip(entry)
         return None
 
-    def _entry(self, note: Note, known: _Entry | None) -> _Entry:
-        if known and (known.note is note or known.note == note):
-            return known
-        return _Entry(note, self._edition_shown(note))
-
-    def _edition_shown(self, note: Note) -> Edition:
+    def _shown(self, entry: _Entry) -> Edition:
+        """The edition whose title stands for the note."""
+        note = entry.note
         wanted = note.edition(self._reading) if self._reading else None
-        original = note.edition(note.original) if note.original else None
-        return wanted or original or note.editions[0]
+        return wanted or (note.edition(note.original) if note.original else None) or note.editions[0]
 
     def _arrange(self) -> None:
-        self._sorted.sort(key=self._collation_key)
-        if self._sort == "date":
-            self._sorted.sort(key=_newest_first)  # stable: notes of one day stay sorted by title
+        if self._sort == "title":
+            self._sorted.sort(key=self._collation_key)
+        else:
+            self._sorted.sort(key=_newest_first)
         self._show(self._passing(self._sorted))
 
     def _passing(self, entries: list[_Entry]) -> list[_Entry]:
@@ -181,20 +177,30 @@ class NoteModel(QAbstractListModel):
         return found
 
     def _show(self, entries: list[_Entry]) -> None:
-        self.beginResetModel()
         self._visible = entries
-        self._rows = None
-        self.endResetModel()
+        self.setStringList([""] * len(entries))
 
     def _collation_key(self, entry: _Entry) -> QCollatorSortKey:
-        title = entry.shown.title
+        title = self._shown(entry).title
         key = self._collation.get(title)
         if key is None:
             key = self._collation[title] = self._collator.sortKey(title)
         return key
 
+    def _row(self, entry: _Entry) -> NoteRow:
+        shown = self._shown(entry)
+        title, edge, date = contained(shown.title), language.direction(shown.lang), _date(entry.note)
+        return NoteRow(
+            title=title,
+            direction=strong_direction(title) or edge,
+            edge=edge,
+            date=short_date(date) if date else "",
+            languages=tuple(edition.lang for edition in entry.note.editions),
+            shown=shown.lang,
+        )
+
     def _description(self, entry: _Entry, separator: str) -> str:
-        row = _row(entry)
+        row = self._row(entry)
         names = (isolated(language.own_name(lang), language.direction(lang)) for lang in row.languages)
         parts = (
             isolated(row.title, row.direction),
@@ -204,29 +210,35 @@ class NoteModel(QAbstractListModel):
         return separator.join(part for part in parts if part)
 
 
+def _entry(note: Note, known: _Entry | None) -> _Entry:
+    """The entry of a note; a known one keeps what was worked out of titles that stay the same."""
+    if known and known.note is note:
+        return known
+    date = _date(note)
+    newest_first = (-date.toordinal() if date else 0, note.editions[0].title.casefold())
+    if known is None or _titles(known.note) != _titles(note):
+        return _Entry(note, newest_first)
+    known.note, known.newest_first = note, newest_first
+    return known
+
+
+def _titles(note: Note) -> list[str]:
+    return [edition.title for edition in note.editions]
+
+
+def _date(note: Note) -> datetime.date | None:
+    return next((edition.date for edition in note.editions if edition.date), None)
+
+
 def _folded(entry: _Entry) -> str:
     if entry.folded is None:
-        entry.folded = fold("\n".join(edition.title for edition in entry.note.editions))
+        entry.folded = "\n".join(map(fold, _titles(entry.note)))
     return entry.folded
 
 
-def _newest_first(entry: _Entry) -> int:
-    date = entry.date()
-    return -date.toordinal() if date else 0
-
-
-def _row(entry: _Entry) -> NoteRow:
-    title = contained(entry.shown.title)
-    edge = language.direction(entry.shown.lang)
-    date = entry.date()
-    return NoteRow(
-        title=title,
-        direction=strong_direction(title) or edge,
-        edge=edge,
-        date=short_date(date) if date else "",
-        languages=tuple(edition.lang for edition in entry.note.editions),
-        shown=entry.shown.lang,
-    )
+def _newest_first(entry: _Entry) -> tuple[int, str]:
+    """Notes of one day, and those without a date, stand by title."""
+    return entry.newest_first
 
 
 def _tool_tip(entry: _Entry) -> str:

@@ -28,14 +28,18 @@ def align_units(source: Sequence[Unit], target: Sequence[Unit], weights: Weights
         return (*lone_sources, *(Row((), (j,), 1.0) for j in range(len(target))))
     drafts, scorer = drafts_of(source, target, weights)
     return tuple(
-        Row(draft.source, draft.target, sure, doubts(draft, sure, source, target, scorer), draft.sort == "moved")
+        Row(
+            draft.source,
+            draft.target,
+            sure,
+            doubts(draft, sure, source, target, scorer),
+            draft.sort == "moved",
+        )
         for draft, sure in zip(drafts, confidences(drafts, scorer), strict=True)
     )
 
 
-def drafts_of(
-    source: Sequence[Unit], target: Sequence[Unit], weights: Weights
-) -> tuple[list[Draft], Scorer]:
+def drafts_of(source: Sequence[Unit], target: Sequence[Unit], weights: Weights) -> tuple[list[Draft], Scorer]:
     """The rows with all that is known of them, and the scorer that judged them; neither side is empty."""
     tokens = SharedTokens(source, target, weights)
     anchors = corridor.chain(tokens.rare_pairs())

@@ -33,6 +33,7 @@ LONGEST_TEXT = 40_000
 _PICTOGRAPH = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")
 _ENDS = {"?": "?", "؟": "?", "？": "?", ":": ":", "：": ":", "!": "!", "！": "!"}
 _ENDS |= dict.fromkeys(".。．।۔…᠃។", ".")
+_PLAIN, _CODE, _STRONG = Mark.NONE, int(Mark.CODE | Mark.MATH), int(Mark.STRONG)
 _CLOSERS = " \t\r\n\"'”’»«)）」』】*_\u200f\u200e\xa0"
 
 
@@ -110,9 +111,9 @@ def _marked(block: Block, text: str, spans: Sequence[Span]) -> Iterator[str]:
     for span in spans:
         if span.image:
             yield "i" + normalise(span.image)[0]
-        if span.marks & (Mark.CODE | Mark.MATH):
+        if span.marks is not _PLAIN and int(span.marks) & _CODE:
             yield "c" + span.text[:200].strip()
-        if span.href and not span.marks & Mark.FOOTNOTE:
+        if span.href:
             yield from _address_marks(span.href)
 
 
@@ -138,7 +139,7 @@ def _shape(block: Block, text: str, spans: Sequence[Span]) -> Shape:
         end=_end(text) if not block.cells else "",
         lead=_lead(spans),
         links=min(len({span.href for span in spans if span.href}), 3),
-        codes=min(sum(1 for span in spans if span.marks & Mark.CODE), 3),
+        codes=min(sum(1 for span in spans if span.marks is not _PLAIN and int(span.marks) & _CODE), 3),
         detail=_detail(block),
     )
 
@@ -160,9 +161,8 @@ def _end(text: str) -> str:
 def _lead(spans: Sequence[Span]) -> str:
     for span in spans:
         if span.text.strip():
-            if span.marks & Mark.CODE:
-                return "c"
             if span.href:
                 return "l"
-            return "b" if span.marks & Mark.STRONG else ""
+            marks = int(span.marks)
+            return "c" if marks & _CODE else "b" if marks & _STRONG else ""
     return ""

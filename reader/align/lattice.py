@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.align.corridor import Corridor
 from reader.align.scoring import Scorer
@@ -35,8 +36,7 @@ class Bead:
     """Two neighbours that face two in the other order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A bead that takes units of both sides."""
 
     wide: int
@@ -163,7 +163,7 @@ class Lattice:
         return beads
 
     def _step(self, i: int, j: int, reached: int) -> tuple[Edge, int]:
-        """The best bead onward from a node, and how its end is reached (0 met, 1 lone source, 2 lone target)."""
+        """The best bead onward from a node, and how it ends (0 met, 1 lone source, 2 lone target)."""
         k = j - self._low[i]
         best, chosen, how = _NEVER * 2, Edge(0, 1, 0.0), 2
         for edge in self._edges[i][k]:

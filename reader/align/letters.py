@@ -34,7 +34,13 @@ WORD = re.compile(
 )
 """The words and numbers of folded text."""
 
-_UNSPACED = ((0x0E01, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x9FFF), (0xF900, 0xFAFF))
+_UNSPACED = (
+    ("\u0e01", "\u0eff"),
+    ("\u1000", "\u109f"),
+    ("\u1780", "\u17ff"),
+    ("\u3040", "\u9fff"),
+    ("\uf900", "\ufaff"),
+)
 """Scripts that write no space between words: Thai, Lao, Burmese, Khmer, kana and Han."""
 
 _WEIGHTS = (
@@ -90,8 +96,8 @@ def weigh(text: str) -> float:
 
 def unspaced(word: str) -> bool:
     """Whether the word is a run of a script that writes no spaces between words."""
-    code = ord(word[0])
-    return code >= 0x0E01 and any(first <= code <= last for first, last in _UNSPACED)
+    first = word[0]
+    return first > "\u0e00" and any(low <= first <= high for low, high in _UNSPACED)
 
 
 def pieces(run: str) -> list[str]:
@@ -99,24 +105,19 @@ def pieces(run: str) -> list[str]:
     return [run[k : k + 2] for k in range(len(run) - 1)] or [run]
 
 
+_ARABIC_PREFIX = re.compile("(?:[وبکف]?ال|لل|و)(?=...)")
+
+
 def stem(word: str) -> str:
     """The part of a folded word that inflection mostly leaves alone: cheap, and wrong at times."""
-    code = ord(word[0])
-    if 0x0600 <= code <= 0x06FF:
-        return _arabic_stem(word)
-    if 0xAC00 <= code <= 0xD7AF:
-        return word[:2]
-    if 0x0900 <= code <= 0x0DFF:
-        return word[:4]
-    return word[:5]
-
-
-def _arabic_stem(word: str) -> str:
-    for prefix in ("وال", "بال", "کال", "فال", "ال", "لل", "و"):
-        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
-            word = word[len(prefix) :]
-            break
-    return word[:4]
+    first = word[0]
+    if first < "\u0600":
+        return word[:5]
+    if first <= "\u06ff":
+        prefix = _ARABIC_PREFIX.match(word)
+        start = prefix.end() if prefix else 0
+        return word[start : start + 4]
+    return word[:2] if "가" <= first <= "힣" else word[:4]
 
 
 _SOUNDS = str.maketrans("bpfvwcgjkqxsztdlmnrh", "ppppwkkkkkksstdlmnrh".replace("d", "t"))
@@ -139,11 +140,9 @@ def sound(word: str) -> str:
 @functools.cache
 def _letter_sound(letter: str) -> str:
     name = unicodedata.name(letter, "").lower()
-    if not name or "sign" in name:
+    words = name.split(" ")
+    if "sign" in words or not name:
         return ""
-    last = name.rsplit(" ", 1)[-1]
-    if name.startswith(("cyrillic", "hangul", "devanagari", "bengali", "tamil", "telugu", "katakana")):
-        return last
-    if name.startswith(("latin", "thai")):
-        return last if name.startswith("latin") else name.split(" ")[-2]
-    return last[0]  # alef, gamma, lamed: the first letter is the sound
+    if words[0] in ("arabic", "hebrew", "greek"):
+        return words[-1][0]  # alef, lamed, gamma: the first letter is the sound
+    return words[-2] if words[0] == "thai" else words[-1]

@@ -6,8 +6,8 @@ page are known. What a row itself taught is never counted in its own favour.
 
 from __future__ import annotations
 
-import functools
 import math
+from collections import Counter
 from collections.abc import Sequence
 
 from reader.align import letters
@@ -15,14 +15,9 @@ from reader.align.evidence import Unit
 from reader.align.shared import Token
 from reader.align.weights import Weights
 
-_MOST_WORDS = 14
+_MOST_WORDS = 12
 """Words of a block that are looked at: the rarest that recur."""
 _LEAST_BOND = 0.45
-
-
-@functools.lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
-    return letters.stem(word)
 
 
 def learn(
@@ -30,16 +25,18 @@ def learn(
 ) -> list[Token]:
     """Tokens that stand for pairs of words which recur together in the given pairs of units."""
     ours, theirs = _recurring(source), _recurring(target)
-    picked = _pick(source, ours), _pick(target, theirs)
-    together: dict[tuple[str, str], int] = {}
+    names = list(ours), list(theirs)
+    base = len(names[1]) + 1
+    # A pair of words is one number: hundreds of thousands of tuples would keep the collector busy.
+    picked = _pick(len(source), ours, base), _pick(len(target), theirs, 1)
+    together: Counter[int] = Counter()
     for i, j in pairs:
-        for word in picked[0][i]:
-            for other in picked[1][j]:
-                key = word, other
-                together[key] = together.get(key, 0) + 1
+        others = picked[1][j]
+        together.update([word + other for word in picked[0][i] for other in others])
     bonds = []
-    for (word, other), count in together.items():
+    for pair, count in together.items():
         if count >= 2:
+            word, other = names[0][pair // base], names[1][pair % base]
             bond = 2.0 * count / (len(ours[word]) + len(theirs[other]))
             if bond >= _LEAST_BOND:
                 bonds.append((bond * count / (count + 0.5), word, other, count))
@@ -71,20 +68,27 @@ def _tokens(
 
 
 def _recurring(units: Sequence[Unit]) -> dict[str, list[int]]:
-    """The stems that stand in two units at least and in a quarter of them at most, with their places."""
+    """The stems that stand in two units at least and in a quarter of them at most, with their places, the
+    rarest first."""
+    stems = {word: letters.stem(word) for unit in units for word in unit.words}
     places: dict[str, list[int]] = {}
     for number, unit in enumerate(units):
         if unit.shape.kind != "code":
-            for stem in {_stem(word) for word in unit.words}:
-                places.setdefault(stem, []).append(number)
+            for stem in {stems[word] for word in unit.words}:
+                if stem in places:
+                    places[stem].append(number)
+                else:
+                    places[stem] = [number]
     most = max(3, len(units) // 4)
-    return {stem: where for stem, where in places.items() if 2 <= len(where) <= most}
+    kept = [(len(where), stem) for stem, where in places.items() if 2 <= len(where) <= most]
+    return {stem: places[stem] for _, stem in sorted(kept)}
 
 
-def _pick(units: Sequence[Unit], recurring: dict[str, list[int]]) -> list[list[str]]:
-    picked: list[list[str]] = [[] for _ in units]
-    for stem in sorted(recurring, key=lambda stem: (len(recurring[stem]), stem)):
-        for place in recurring[stem]:
+def _pick(units: int, recurring: dict[str, list[int]], factor: int) -> list[list[int]]:
+    """For each unit the rarest of its recurring stems, as their numbers times a factor."""
+    picked: list[list[int]] = [[] for _ in range(units)]
+    for number, where in enumerate(recurring.values()):
+        for place in where:
             if len(picked[place]) < _MOST_WORDS:
-                picked[place].append(stem)
+                picked[place].append(number * factor)
     return picked

@@ -24,6 +24,8 @@ _WIDEST = 4.0
 _UNRELATED = 1.1
 """Standard deviation of the logarithm of the ratio of the lengths of two blocks taken by chance."""
 _HOPELESS = -99.0
+_UNLIKE = -3.0
+"""Score of lengths below which a group is not looked at any further."""
 
 
 class LengthModel:
@@ -77,7 +79,9 @@ class Scorer:
         self.weights = weights
         self.gains = gains
         self.lengths = lengths
-        self._sizes = [unit.size for unit in source], [unit.size for unit in target]
+        self._sums = tuple(
+            [0.0, *itertools.accumulate(unit.size for unit in side)] for side in (source, target)
+        )
         self._logs = _logs(source), _logs(target)
         shapes: dict[Shape, int] = {}
         self._shapes = (
@@ -128,23 +132,26 @@ class Scorer:
 
     def group(self, i: int, i_end: int, j: int, j_end: int) -> float:
         """Several units facing several, both given as half-open ranges; very low where that cannot be."""
-        if not (all(self.mergeable[0][i + 1 : i_end]) and all(self.mergeable[1][j + 1 : j_end])):
-            return _HOPELESS
-        w = self.weights
-        sizes = sum(self._sizes[0][i:i_end]), sum(self._sizes[1][j:j_end])
-        length = self.lengths.score(*sizes)
-        told_twice = self._told_twice(i, i_end, j, j_end)
-        if told_twice is not None:
-            return told_twice
+        for flags, start, end in ((self.mergeable[0], i + 1, i_end), (self.mergeable[1], j + 1, j_end)):
+            if start < end and not all(flags[start:end]):
+                return _HOPELESS
         wide, high = i_end - i, j_end - j
-        if length < -4.0:
+        if wide + high == 3 and (told_twice := self._told_twice(i, i_end, j, j_end)) is not None:
+            return told_twice
+        sums, w = self._sums, self.weights
+        length = self.lengths.score(sums[0][i_end] - sums[0][i], sums[1][j_end] - sums[1][j])
+        if length < _UNLIKE:
             return _HOPELESS
-        rows = self.gains.shared[i:i_end]
-        gain = sum(row.get(b, 0.0) for row in rows for b in range(j, j_end))
+        gain = kinds = 0.0
+        for a in range(i, i_end):
+            row = self.gains.shared[a]
+            for b in range(j, j_end):
+                kinds += self._kind(a, b)
+                if b in row:
+                    gain += row[b]
         charge = sum(self.gains.charges[0][i:i_end]) + sum(self.gains.charges[1][j:j_end])
-        kinds = [self._kind(a, b) for a in range(i, i_end) for b in range(j, j_end)]
-        prior = w.merge + w.merge_more * (wide + high - 3) if min(wide, high) == 1 else w.swap
-        return prior + length + sum(kinds) / len(kinds) + min(gain, w.most_gain) - charge
+        prior = w.merge + w.merge_more * (wide + high - 3) if wide == 1 or high == 1 else w.swap
+        return prior + length + kinds / (wide * high) + min(gain, w.most_gain) - charge
 
     def _kind(self, i: int, j: int) -> float:
         key = self._shapes[0][i], self._shapes[1][j]
@@ -156,20 +163,22 @@ class Scorer:
     def _told_twice(self, i: int, i_end: int, j: int, j_end: int) -> float | None:
         """The score where one of two says what the other does: the original kept beside its translation,
         or the same block twice; None where it is not so."""
-        echoes = self.gains.echoes
         if i_end - i == 1 and j_end - j == 2:
             if self._twice[1][j + 1]:
-                return self.pair(i, j) + self.weights.echo
-            for twin, other in ((j, j + 1), (j + 1, j)):
-                if (i, twin) in echoes and (i, other) not in echoes:
-                    return self.pair(i, other) + self.weights.echo
-        elif j_end - j == 1 and i_end - i == 2:
+                return self.pair(i, j) + self.weights.twice
+            return self._echoed((i, j), (i, j + 1))
+        if j_end - j == 1 and i_end - i == 2:
             if self._twice[0][i + 1]:
-                return self.pair(i, j) + self.weights.echo
-            for twin, other in ((i, i + 1), (i + 1, i)):
-                if (twin, j) in echoes and (other, j) not in echoes:
-                    return self.pair(other, j) + self.weights.echo
+                return self.pair(i, j) + self.weights.twice
+            return self._echoed((i, j), (i + 1, j))
         return None
+
+    def _echoed(self, first: tuple[int, int], second: tuple[int, int]) -> float | None:
+        echoes = self.gains.echoes
+        if (first in echoes) == (second in echoes):
+            return None
+        scores = self.pair(*first), self.pair(*second)
+        return max(scores) + min(*scores, self.weights.echo_most) + self.weights.echo
 
     def crossed(self, i: int, j: int) -> float:
         """Two neighbours facing two in the other order."""

@@ -147,7 +147,9 @@ class SharedTokens:
             for place, cost in costs.items():
                 side[place] += cost
         most = self._weights.most_charge
-        return [_level(charge, most) for charge in charges[0]], [_level(charge, most) for charge in charges[1]]
+        return [_level(charge, most) for charge in charges[0]], [
+            _level(charge, most) for charge in charges[1]
+        ]
 
     def _echoes(self, shared: list[dict[int, float]]) -> frozenset[tuple[int, int]]:
         source, target = self._sides

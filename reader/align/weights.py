@@ -66,9 +66,12 @@ class Weights:
     """Two blocks facing two."""
     cross: float = -5.0
     """Two neighbours facing two in the other order."""
-    echo: float = 1.0
-    """One block facing its translation and itself: the original was left beside it; or the same twice."""
-
+    echo: float = -2.0
+    """One block facing its translation and itself: the original was left beside it."""
+    echo_most: float = 3.0
+    """What the translation adds to such a row at most."""
+    twice: float = 1.0
+    """One block facing two that are the same."""
     moved: float = -3.0
     """A run of blocks that stand elsewhere on the other side; with the logarithm of how many could."""
     moved_seed: float = 2.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from reader.addresses import Kind, ascii_host, kind, local_path, outgoing, web_address
 from reader.disguise import disguises
-from reader.gui.link_warning import LinkWarning
 from reader.visible import isolated, visible
+
+if TYPE_CHECKING:
+    from reader.gui.link_warning import LinkWarning
 
 _LONGEST = 200
 """Characters of a refused address that a sentence shows."""
@@ -63,6 +66,8 @@ class LinkOpener(QObject):
         if not found:
             self._launch(url)
             return
+        from reader.gui.link_warning import LinkWarning  # seldom needed, never at launch
+
         if self.warning is not None:
             self.warning.reject()
         self.warning = warning = LinkWarning(outgoing(address), found, self._window)

@@ -35,8 +35,8 @@ _HINTS = {
     "cannot start any token": "YAML is indented with spaces, never with tabs",
 }
 
-_PAIR = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*))?$")
-_TOML_PAIR = re.compile(r"([A-Za-z_][\w-]*)[ \t]*=[ \t]*(.*)$")
+_PAIR = re.compile(r"([^\W\d][\w-]*)[ \t]*:(?:[ \t]+(.*))?$")
+_TOML_PAIR = re.compile(r"([A-Za-z_][\w.-]*)[ \t]*=[ \t]*(.*)$")
 _PLAIN = re.compile(r"[^\s!&*?|>%@`\"'#,\[\]{}:-](?!.*(?:: | #|:$|\t)).*|\"[^\"\\]*\"|'[^']*'")
 
 
@@ -80,12 +80,12 @@ def read_front_matter(text: str) -> FrontMatter:
     try:
         metadata, duplicates = _parse(block, fence)
     except _UnreadableError as error:
-        if not _looks_like_metadata(block):
+        if _has_prose(block, after_gap=True):
             return _unclosed(text[start:], start)
         problem = (error.line + 2, f"front matter: {error.reason}")
         return FrontMatter(_salvage(block), lines, end.end(), (problem,))
-    if metadata is None:
-        return FrontMatter()
+    if metadata is None or _has_prose(block, after_gap=False):
+        return _unclosed(text[start:], start)
     problems = tuple(
         (line + 2, f"front matter: the key {key!r} stands here again") for line, key in duplicates
     )
@@ -144,23 +144,22 @@ def _salvage(block: str) -> dict[str, Any]:
 
 def _is_metadata(line: str) -> bool:
     """Whether a line can stand in front matter: a pair, a comment, an entry, or deeper than the margin."""
-    return line.startswith((" ", "\t", "#", "- ", "? ", "[", "]", "{", "}")) or bool(
+    return line.startswith((" ", "\t", "#", "- ", "? ", ": ", "[", "]", "{", "}", '"', "'")) or bool(
         _PAIR.match(line) or _TOML_PAIR.match(line)
     )
 
 
-def _looks_like_metadata(block: str) -> bool:
-    """Whether a block that cannot be parsed was meant as front matter and ends where it seems to.
+def _has_prose(block: str, *, after_gap: bool) -> bool:
+    """Whether text stands in what seems to be a block, after an empty line or, if so told, at once.
 
-    Not where prose begins it or stands in it after an empty line: then it was never closed,
-    and the line that seems to close it is a rule in the text.
+    Then the block was never closed, or was none, and the line that seems to close it is a rule
+    in the text: "Note: this is prose" is also YAML.
     """
-    after_gap = True
     for line in block.split("\n"):
         if after_gap and line.strip() and not _is_metadata(line):
-            return False
+            return True
         after_gap = not line.strip()
-    return True
+    return False
 
 
 def _unclosed(rest: str, start: int) -> FrontMatter:

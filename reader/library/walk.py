@@ -92,8 +92,8 @@ class _Walk:
 
     def _is_note(self, entry: os.DirEntry[str]) -> bool:
         name = entry.name
-        if name.startswith(".") or not name.lower().endswith(SUFFIXES):
-            return False
+        if name.startswith("._") or not name.lower().endswith(SUFFIXES):
+            return False  # "._x.md" is what macOS keeps beside "x.md" on foreign disks
         try:
             return entry.is_file() and not (entry.is_symlink() and self._holds(entry.path))
         except OSError:

@@ -32,6 +32,10 @@ KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 """The note's key."""
 
 
+_STALE_KEYS = 20
+"""Sort keys kept per note, as many as notes may have languages."""
+
+
 @dataclass(frozen=True, slots=True)
 class NoteRow:
     """What a row of the list shows."""
@@ -161,6 +165,8 @@ class NoteModel(QStringListModel):
         return wanted or (note.edition(note.original) if note.original else None) or note.editions[0]
 
     def _arrange(self) -> None:
+        if len(self._collation) > _STALE_KEYS * len(self._entries) + _STALE_KEYS:
+            self._collation.clear()  # the titles of libraries that were open before
         if self._sort == "title":
             self._sorted.sort(key=self._collation_key)
         else:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from reader.gui.list_head import ListHead
 from reader.gui.naming import sentence_name
+from reader.gui.panel_button import PanelButton
 from reader.gui.panel_list import PanelBody, PanelView
 from reader.gui.row_painting import metrics
 from reader.gui.source_model import SourceModel
@@ -36,7 +37,7 @@ class SourcePanel(QWidget):
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._head = ListHead(self.tr("Sources"), parent=self)
         self._body = PanelBody(self._view, self)
-        self._open_button = QPushButton(self.tr("Open in Browser"), self)
+        self._open_button = PanelButton(self.tr("Open in Browser"), self)
         self._name()
         self._lay_out()
         self._connect()

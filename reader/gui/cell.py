@@ -8,7 +8,7 @@ from the box.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -111,9 +111,13 @@ class Cell:
         above: float,
         below: float,
         clip: QRectF,
-        selected: Extent | None,
+        selected: Extent | None = None,
+        lit: Sequence[Extent] = (),
     ) -> None:
-        """Draw the cell; ``above`` and ``below`` are the free space up to the rows around it."""
+        """Draw the cell; ``above`` and ``below`` are the free space up to the rows around it.
+
+        ``lit`` are sentences shown as counterparts of each other.
+        """
         for number, box in enumerate(self.boxes):
             at = origin + QPointF(0.0, box.y)
             gap_up = above if number == 0 else box.before
@@ -121,10 +125,14 @@ class Cell:
             for shape in box.shapes:
                 _paint_shape(painter, shape, at, gap_up, gap_down)
             for part in box.ornaments:
-                part.paint(painter, at + QPointF(part.x, part.y), clip, None)
+                part.paint(painter, at + QPointF(part.x, part.y), clip)
             for order, part in enumerate(box.parts):
-                extent = selected.within(box.index, order, len(part.composed.text)) if selected else None
-                part.paint(painter, at + QPointF(part.x, part.y), clip, extent)
+                length, theme = len(part.composed.text), part.style.theme
+                grounds = [(extent.within(box.index, order, length), theme.sentence) for extent in lit]
+                if selected is not None:
+                    grounds.append((selected.within(box.index, order, length), theme.selection))
+                shown = [(*within, colour) for within, colour in grounds if within is not None]
+                part.paint(painter, at + QPointF(part.x, part.y), clip, shown)
 
     def position_at(self, point: QPointF) -> Position | None:
         """The text position nearest to a point, None where the cell holds no text."""

@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtCore import QRectF
 
-from reader.gui.cell import Cell, Extent
+from reader.gui.cell import Cell
 from reader.gui.table_setting import face_tables
 from reader.gui.theme import Theme
 from reader.gui.typesetter import Typesetter
 from reader.model import Row, Side
 
-View: TypeAlias = Literal["side-by-side", "stacked", "source", "target"]
+View: TypeAlias = Literal["automatic", "side-by-side", "stacked", "source", "target"]
+"""``automatic``: side by side where there is room for two columns, else stacked."""
 _MEASURE = 40.0
 """The widest column, em: about 75 characters."""
 SIDES: tuple[Side, Side] = ("source", "target")
@@ -100,13 +100,6 @@ class SetRow:
         """The side whose cell is nearest to a point, None where the row is empty."""
         return min(self.cells, key=lambda side: self.cells[side].distance(x, y), default=None)
 
-    def paint(self, painter: QPainter, top: float, clip: QRectF, selected: Mapping[Side, Extent]) -> None:
-        """Draw the row's text with its top at ``top``."""
-        for side, placed in self.cells.items():
-            origin = QPointF(placed.x, top + placed.y)
-            rest = max(self.height - placed.y - placed.cell.height, 0.0)
-            placed.cell.paint(painter, origin, placed.y, rest, clip, selected.get(side))
-
 
 def set_row(
     row: Row, setters: Mapping[Side, Typesetter], columns: Columns, view: View, *, first: bool, theme: Theme
@@ -167,24 +160,3 @@ def _left(columns: Columns, side: Side) -> float:
 def _width(columns: Columns, side: Side) -> float:
     column = columns.of(side)
     return column[1] if column else 0.0
-
-
-def paint_gap(painter: QPainter, rect: QRectF, label: str, theme: Theme) -> None:
-    """A quiet hatched place with a word that says what is missing."""
-    painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(QColor(theme.hatch), Qt.BrushStyle.BDiagPattern))
-    painter.drawRoundedRect(rect, 4, 4)
-    metrics = painter.fontMetrics()
-    width = metrics.horizontalAdvance(label) + 16
-    tag = QRectF(0, 0, min(width, rect.width()), metrics.height() + 4)
-    tag.moveCenter(rect.center())
-    painter.setBrush(QColor(theme.paper))
-    painter.drawRoundedRect(tag, 4, 4)
-    painter.setPen(QColor(theme.muted))
-    painter.drawText(
-        tag,
-        Qt.AlignmentFlag.AlignCenter,
-        metrics.elidedText(label, Qt.TextElideMode.ElideRight, int(tag.width()) - 4),
-    )
-    painter.restore()

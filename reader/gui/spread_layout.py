@@ -17,6 +17,8 @@ from reader.gui.theme import Theme
 from reader.gui.typesetter import Typesetter
 from reader.model import Document, Lang, Row, Side, Spread
 
+DOUBTFUL = 0.6
+"""A row of less confidence is marked."""
 _KEPT = 240
 """Rows that stay set in memory."""
 
@@ -54,6 +56,10 @@ class SpreadLayout:
             document = self.document(side)
             if document is not None:
                 self._setters[side] = Typesetter(document, theme, zoom / 100)
+        self.gaps = frozenset(n for n, row in enumerate(self.rows) if self._is_gap(row))
+        """Rows that one side lacks."""
+        self.doubtful = frozenset(n for n, row in enumerate(self.rows) if self._is_doubtful(row))
+        """Rows that the aligner is not sure of."""
         self._set: dict[int, SetRow] = {}
         self._stack = RowStack([self._estimate(row) for row in range(len(self.rows))])
         self._unmeasured = list(range(len(self.rows) - 1, -1, -1))
@@ -124,7 +130,7 @@ class SpreadLayout:
     def next_shown(self, row: int, by: int) -> int | None:
         """The nearest row from here in a direction that shows something."""
         while 0 <= row < len(self.rows):
-            if not all(self._is_silent(row, side) for side in SIDES):
+            if not self._only_silent(self.rows[row]):
                 return row
             row += by
         return None
@@ -166,9 +172,22 @@ class SpreadLayout:
         self.set_row(row)
         return Anchor(row, share * self.height(row))
 
-    def _is_silent(self, row: int, side: Side) -> bool:
-        document = self.document(side)
-        return document is None or all(document.blocks[n].silent for n in self.indices(row, side))
+    def _is_gap(self, row: Row) -> bool:
+        both = self.document("source") is not None and self.document("target") is not None
+        return both and not (row.source and row.target) and not self._only_silent(row)
+
+    def _is_doubtful(self, row: Row) -> bool:
+        both = self.document("source") is not None and self.document("target") is not None
+        return both and row.confidence < DOUBTFUL and not self._only_silent(row)
+
+    def _only_silent(self, row: Row) -> bool:
+        return all(
+            document is None or all(document.blocks[n].silent for n in indices)
+            for document, indices in (
+                (self.document("source"), row.source),
+                (self.document("target"), row.target),
+            )
+        )
 
     def _estimate(self, row: int) -> float:
         heights = []

@@ -6,13 +6,12 @@ measured, a resize and a zoom therefore never move the row at the top.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QColor,
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
@@ -25,12 +24,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QToolTip, QWidget
 
-from reader.composition import Run
-from reader.gui.cell import Position
+from reader.gui.cell import Extent, Position
+from reader.gui.doubts import doubt_sentence
 from reader.gui.geometry import geometry
-from reader.gui.row_setting import SIDES, Columns, Gap, SetRow, View, columns_of, paint_gap
+from reader.gui.pointing import Pointed, pointed
+from reader.gui.row_setting import SIDES, Columns, View, columns_of
 from reader.gui.scroll_bar import SlimScrollBar
+from reader.gui.sentence_pairs import SentencePairs
 from reader.gui.spread_layout import Anchor, Place, SpreadLayout
+from reader.gui.spread_painter import RowMarks, SpreadPainter
+from reader.gui.text_search import Hit, find
 from reader.gui.text_selection import TextSelection
 from reader.gui.theme import LIGHT, Theme
 from reader.gui.typography import TEXT_SIZE
@@ -39,6 +42,8 @@ from reader.visible import visible
 
 _SLICE = 0.008
 """Seconds that one slice of measuring rows may take on the interface's thread."""
+_ROOM_FOR_TWO = 36.0
+"""Narrower than this, em, two columns would hold too few words a line."""
 MIN_ZOOM, MAX_ZOOM = 50, 300
 
 
@@ -65,10 +70,15 @@ class SpreadView(QAbstractScrollArea):
         self._hovered: int | None = None
         self._link = ""
         self._selection = TextSelection()
+        self._sentences: Mapping[Side, Sequence[Extent]] = {}
+        self._found: Hit | None = None
+        self._veiled: Side | None = None
+        self._unveiled: set[int] = set()
         self._filling = QTimer(self)
         self._filling.setInterval(0)
         self._filling.timeout.connect(self._fill)
         self._layout = SpreadLayout(None, Columns(None, None), self._view, self._theme, self._zoom)
+        self._pairs = SentencePairs(self._layout)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(SlimScrollBar(self))
@@ -87,7 +97,8 @@ class SpreadView(QAbstractScrollArea):
         """Show a spread from its beginning, or at a place."""
         self._spread = spread
         self._selection.clear()
-        self._hovered, self._current, self._anchor = None, 0, Anchor()
+        self._unveiled.clear()
+        self._found, self._hovered, self._current, self._anchor = None, None, 0, Anchor()
         self._lay_out()
         if place is not None:
             self._go(self._layout.find(place))
@@ -113,8 +124,14 @@ class SpreadView(QAbstractScrollArea):
             self.zoom_changed.emit(percent)
 
     def view(self) -> View:
-        """How the sides stand: ``side-by-side``, ``stacked``, ``source`` or ``target`` alone."""
+        """How the reader wants the sides to stand."""
         return self._view
+
+    def arrangement(self) -> View:
+        """How they stand: ``automatic`` decided by the width."""
+        if self._view != "automatic":
+            return self._view
+        return "side-by-side" if self.viewport().width() >= _ROOM_FOR_TWO * self._em() else "stacked"
 
     def set_view(self, view: View) -> None:
         """Arrange the sides in another way; the row at the top stays there."""
@@ -131,7 +148,9 @@ class SpreadView(QAbstractScrollArea):
         """Where the sides stand in the viewport."""
         both = self._spread is not None and self._spread.target is not None
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return columns_of(self._view, self.viewport().width(), self._em(), both=both, mirrored=mirrored)
+        return columns_of(
+            self.arrangement(), self.viewport().width(), self._em(), both=both, mirrored=mirrored
+        )
 
     def geometry_report(self) -> dict[str, object]:
         """Where every row and line of the whole spread stands; lays all of it out."""
@@ -180,6 +199,53 @@ class SpreadView(QAbstractScrollArea):
         if index is not None:
             self.show_block(side, index)
         return index is not None
+
+    def counts(self) -> tuple[int, int]:
+        """How many rows are gaps, and how many the aligner is not sure of."""
+        return len(self._layout.gaps), len(self._layout.doubtful)
+
+    def next_finding(self) -> bool:
+        """Go to the next gap or doubtful row; False where there is none further on."""
+        return self._go_to_finding(1)
+
+    def previous_finding(self) -> bool:
+        """Go to the gap or doubtful row before; False where there is none."""
+        return self._go_to_finding(-1)
+
+    def _go_to_finding(self, by: int) -> bool:
+        findings = sorted(self._layout.gaps | self._layout.doubtful)
+        ahead = [row for row in findings if (row - self._current) * by > 0]
+        if ahead:
+            self.set_current_row(ahead[0] if by > 0 else ahead[-1])
+        return bool(ahead)
+
+    def set_veil(self, side: Side | None) -> None:
+        """Blur a side, for learners who want to recall it first; None shows both."""
+        self._veiled = side
+        self._unveiled.clear()
+        self.viewport().update()
+
+    def veil(self) -> Side | None:
+        """The side that is blurred."""
+        return self._veiled
+
+    def unveil(self) -> None:
+        """Show the blurred side of the current row."""
+        self._unveil(self._current)
+
+    def _unveil(self, row: int) -> None:
+        self._unveiled.add(row)
+        self.viewport().update()
+
+    def find_text(self, words: str, *, backward: bool = False) -> bool:
+        """Select the next place of some words on either side and bring its row into view."""
+        hit = find(self._layout, words, self._found, self._current, backward=backward)
+        self._found = hit
+        if hit is not None:
+            self._selection.select(hit.side, hit.first, hit.last)
+            self.set_current_row(hit.row)
+            self.viewport().update()
+        return hit is not None
 
     def selected_text(self) -> str:
         """The note's own characters in the selection; blocks are parted by empty lines."""
@@ -250,7 +316,8 @@ class SpreadView(QAbstractScrollArea):
         """Set everything anew in the present width, zoom, view and theme, keeping the row at the top."""
         row, known = self._anchor.row, self._anchor.row < len(self._layout.rows)
         share = self._anchor.offset / max(self._layout.height(row), 1.0) if known else 0.0
-        self._layout = SpreadLayout(self._spread, self.columns(), self._view, self._theme, self._zoom)
+        self._layout = SpreadLayout(self._spread, self.columns(), self.arrangement(), self._theme, self._zoom)
+        self._pairs, self._sentences = SentencePairs(self._layout), {}
         self._go(self._layout.share_of(row, share))
         if not self._layout.is_measured:
             self._filling.start()
@@ -321,40 +388,35 @@ class SpreadView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows in view."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(self._theme.paper))
-        clip, selected = QRectF(event.rect()), self._selection.extents()
-        visible = list(self._layout.visible(self._anchor, self.viewport().height()))
-        for row, top, laid in visible:
-            self._paint_band(painter, row, top, laid)
-        self._paint_divider(painter)
-        for _, top, laid in visible:
-            for gap in laid.gaps:
-                paint_gap(painter, gap.rect.translated(0, top), self._gap_label(gap), self._theme)
-            laid.paint(painter, top, clip, selected)
+        rows = list(self._layout.visible(self._anchor, self.viewport().height()))
+        self._painter().paint(QPainter(self.viewport()), rows, self._marks(), QRectF(event.rect()))
 
-    def _paint_divider(self, painter: QPainter) -> None:
-        columns = self.columns()
-        if self._view == "side-by-side" and columns.source and columns.target:
-            middle = QRectF(self.viewport().width() // 2, 0, 1, self.height())
-            painter.fillRect(middle, QColor(self._theme.faint))
+    def _painter(self) -> SpreadPainter:
+        width, columns = self.viewport().width(), self.columns()
+        beside = columns.source and columns.target and columns.source != columns.target
+        return SpreadPainter(
+            theme=self._theme,
+            em=self._em(),
+            width=width,
+            height=self.viewport().height(),
+            divider=width // 2 if beside else None,
+            labels={side: self._gap_label(side) for side in SIDES},
+            font=self.font(),
+        )
 
-    def _paint_band(self, painter: QPainter, row: int, top: float, laid: SetRow) -> None:
-        """The ground that marks the row on both sides as current or as under the mouse."""
-        current = row == self._current
-        if not laid.height or not (current or row == self._hovered):
-            return
-        first, last = laid.band(0.3 * self._em())
-        width, height = self.viewport().width(), last - first
-        ground = self._theme.current if current else self._theme.hover
-        painter.fillRect(QRectF(0, top + first, width, height), QColor(ground))
-        if current:
-            for x in (0.0, width - 3.0):
-                painter.fillRect(QRectF(x, top + first, 3, height), QColor(self._theme.accent))
+    def _marks(self) -> RowMarks:
+        return RowMarks(
+            current=self._current,
+            hovered=self._hovered,
+            doubtful=self._layout.doubtful,
+            veiled=self._veiled,
+            unveiled=frozenset(self._unveiled),
+            selected=self._selection.extents(),
+            sentences=self._sentences,
+        )
 
-    def _gap_label(self, gap: Gap) -> str:
-        document = self._layout.document(gap.side)
+    def _gap_label(self, side: Side) -> str:
+        document = self._layout.document(side)
         original = self._spread.note.original if self._spread else None
         if document is not None and original == document.lang:
             return self.tr("not in the original")
@@ -362,92 +424,63 @@ class SpreadView(QAbstractScrollArea):
 
     # ------------------------------------------------------------- mouse and keys
 
-    def _target(self, point: QPointF, only: Side | None = None) -> tuple[int, Side, QPointF] | None:
-        """The row, the side and the point within its cell under or nearest to a point of the viewport."""
-        if not self._layout.rows:
-            return None
-        y = self.verticalScrollBar().value() + point.y()
-        at = self._layout.anchor_at(y)
-        laid = self._layout.set_row(at.row)
-        side = laid.side_at(point.x(), at.offset) if only is None else only
-        if side is None or side not in laid.cells:
-            return None
-        placed = laid.cells[side]
-        return at.row, side, QPointF(point.x() - placed.x, at.offset - placed.y)
-
-    def _link_at(self, point: QPointF) -> tuple[Run, Side] | None:
-        target = self._target(point)
-        if target is None:
-            return None
-        row, side, inside = target
-        run = self._layout.set_row(row).cells[side].cell.run_at(inside)
-        return (run, side) if run is not None and run.span.href else None
-
-    def _position(self, point: QPointF) -> tuple[Side, Position] | None:
-        """The text position nearest to a point; while the mouse drags, on the side where it began."""
-        target = self._target(point, self._selection.side if self._selection.dragging else None)
-        if target is None:
-            return None
-        row, side, inside = target
-        position = self._layout.set_row(row).cells[side].cell.position_at(inside)
-        return (side, position) if position is not None else None
+    def _pointed(self, point: QPointF, only: Side | None = None) -> Pointed | None:
+        return pointed(self._layout, point.x(), self.verticalScrollBar().value() + point.y(), only)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection; the row under the mouse becomes the current one."""
-        if event.button() != Qt.MouseButton.LeftButton:
+        at = self._pointed(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or at is None:
             return
-        target, at = self._target(event.position()), self._position(event.position())
-        if at is not None:
+        self._make_current(at.row)
+        if at.side == self._veiled and at.row not in self._unveiled:
+            self._unveil(at.row)
+        elif at.position is not None:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._selection.press(at[0], at[1], extend=extend)
-        if target is not None:
-            self._make_current(target[0])
+            self._selection.press(at.side, at.position, extend=extend)
         self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the row under the mouse, or stretch the selection."""
-        point = event.position()
+        """Mark the row and the sentence under the mouse, or stretch the selection."""
         if event.buttons() & Qt.MouseButton.LeftButton and self._selection.dragging:
-            self._drag(point)
+            self._drag(event.position())
             return
-        target, link = self._target(point), self._link_at(point)
-        self._hover(target[0] if target else None)
-        self._set_link(link[0].span.href if link else "")
-        over = Qt.CursorShape.IBeamCursor if target is not None else Qt.CursorShape.ArrowCursor
+        at = self._pointed(event.position())
+        self._hover(at)
+        link = at.link if at else None
+        self._set_link(link.span.href if link else "")
+        over = Qt.CursorShape.IBeamCursor if at is not None else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if link else over)
 
     def _drag(self, point: QPointF) -> None:
-        """Stretch the selection, scrolling where the mouse has left the view."""
+        """Stretch the selection on its side, scrolling where the mouse has left the view."""
         page = self.viewport().height()
         inside = max(0.0, min(point.y(), page - 1.0))
         if inside != point.y():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + round((point.y() - inside) / 2))
-        at = self._position(QPointF(point.x(), inside))
-        if at is not None:
-            self._selection.stretch(at[1])
+        at = self._pointed(QPointF(point.x(), inside), self._selection.side)
+        if at is not None and at.position is not None:
+            self._selection.stretch(at.position)
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection, or follow the link that was clicked."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        clicked = self._selection.dragging and self._selection.is_empty
         self._selection.release()
-        link = self._link_at(event.position())
-        if link is not None and self._selection.is_empty:
-            run, side = link
-            self.link_activated.emit(run.span.href, run.span.text, side)
+        at = self._pointed(event.position())
+        if clicked and at is not None and at.link is not None:
+            self.link_activated.emit(at.link.span.href, at.link.span.text, at.side)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word under the mouse."""
-        at, target = self._position(event.position()), self._target(event.position())
-        if at is None or target is None:
-            return
-        side, position = at
-        part = self._layout.set_row(target[0]).cells[side].cell.part(position)
-        if part is not None:
-            start, end = part.word_at(position.character)
-            self._selection.select(side, position._replace(character=start), position._replace(character=end))
+        at = self._pointed(event.position())
+        if at is not None and at.position is not None and at.part is not None:
+            start, end = at.part.word_at(at.position.character)
+            first, last = at.position._replace(character=start), at.position._replace(character=end)
+            self._selection.select(at.side, first, last)
             self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -457,10 +490,9 @@ class SpreadView(QAbstractScrollArea):
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setEnabled(not self._selection.is_empty)
         menu.addAction(self.tr("Select All"), self.select_all)
-        link = self._link_at(QPointF(event.pos()))
-        if link is not None:
-            run, side = link
-            span = run.span
+        at = self._pointed(QPointF(event.pos()))
+        if at is not None and at.link is not None:
+            span, side = at.link.span, at.side
             menu.addSeparator()
             menu.addAction(self.tr("Open Link"), lambda: self.link_activated.emit(span.href, span.text, side))
             menu.addAction(self.tr("Copy Address"), lambda: QGuiApplication.clipboard().setText(span.href))
@@ -489,22 +521,34 @@ class SpreadView(QAbstractScrollArea):
             move()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Forget the hovered row when the mouse leaves; show the whole address of a link."""
+        """Forget the hovered row when the mouse leaves; explain links and marks."""
         if event.type() == QEvent.Type.Leave:
             self._hover(None)
             self._set_link("")
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_tip(event.pos(), event.globalPos())
+            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self)
             return True
         return super().viewportEvent(event)
 
-    def _show_tip(self, point: QPoint, where: QPoint) -> None:
-        link = self._link_at(QPointF(point))
-        QToolTip.showText(where, visible(link[0].span.href) if link else "", self)
+    def _tip(self, point: QPointF) -> str:
+        """The whole address of a link, or what is doubtful in a row where its mark stands."""
+        at = self._pointed(point)
+        if at is not None and at.link is not None:
+            return visible(at.link.span.href)
+        painter = self._painter()
+        for row, top, laid in self._layout.visible(self._anchor, self.viewport().height()):
+            if row in self._layout.doubtful and painter.mark_rect(top, laid).contains(point):
+                return doubt_sentence(self._layout.rows[row])
+        return ""
 
-    def _hover(self, row: int | None) -> None:
-        if row != self._hovered:
-            self._hovered = row
+    def _hover(self, at: Pointed | None) -> None:
+        """Mark a row on both sides, and the sentence in it with its counterpart."""
+        row = at.row if at else None
+        sentences: Mapping[Side, Sequence[Extent]] = {}
+        if at is not None and at.position is not None and self._veiled is None and at.is_inside:
+            sentences = self._pairs.around(at.row, at.side, at.position)
+        if row != self._hovered or sentences != self._sentences:
+            self._hovered, self._sentences = row, sentences
             self.viewport().update()
 
     def _set_link(self, address: str) -> None:

@@ -144,19 +144,18 @@ class TextPart:
         count = self._layout.lineCount()
         return self._layout.lineAt(count - 1).naturalTextWidth() if count else 0.0
 
-    def paint(self, painter: QPainter, at: QPointF, clip: QRectF, selected: tuple[int, int] | None) -> None:
-        """Draw the part with its origin at ``at``; ``selected`` are positions of the composed text."""
+    def paint(
+        self, painter: QPainter, at: QPointF, clip: QRectF, grounds: Sequence[tuple[int, int, str]] = ()
+    ) -> None:
+        """Draw the part with its origin at ``at``; ``grounds``: start, end and colour of marked stretches."""
         theme = self.style.theme
         if self._chips:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.code))
             for rect in self._chips:
                 painter.drawRoundedRect(rect.translated(at).adjusted(-1.5, 1, 1.5, -1), 3, 3)
-        selections: list[QTextLayout.FormatRange] = []
-        if selected is not None and selected[1] > selected[0]:
-            selections.append(_selection(selected, theme))
         painter.setPen(QColor(self.style.colour))
-        self._layout.draw(painter, at, selections, clip)
+        self._layout.draw(painter, at, [_ground(*stretch) for stretch in grounds], clip)
 
     def position_at(self, x: float, y: float) -> int:
         """The position in the composed text nearest to a point in the part's coordinates."""
@@ -273,7 +272,7 @@ def _format_range(start: int, end: int, char_format: QTextCharFormat) -> QTextLa
     return result
 
 
-def _selection(selected: tuple[int, int], theme: Theme) -> QTextLayout.FormatRange:
-    ground = QTextCharFormat()
-    ground.setBackground(QColor(theme.selection))
-    return _format_range(selected[0], selected[1], ground)
+def _ground(start: int, end: int, colour: str) -> QTextLayout.FormatRange:
+    char_format = QTextCharFormat()
+    char_format.setBackground(QColor(colour))
+    return _format_range(start, end, char_format)

@@ -28,6 +28,8 @@ class Theme:
     current: str
     """The ground of the current row and of selected list entries."""
     selection: str
+    sentence: str
+    """The ground of the sentence under the mouse and of its counterpart."""
     code: str
     """The ground of code."""
     box: str
@@ -49,6 +51,7 @@ LIGHT = Theme(
     hover="#f6f2e9",
     current="#f8ecdf",
     selection="#bcd7f2",
+    sentence="#fbe3a6",
     code="#f3f1ea",
     box="#f4f3ee",
     hatch="#d3cdc0",
@@ -67,6 +70,7 @@ DARK = Theme(
     hover="#25272a",
     current="#33291f",
     selection="#2f4f74",
+    sentence="#5a4a1c",
     code="#292b2f",
     box="#26282b",
     hatch="#474a4f",

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.choice import Wish
+from reader.gui.head_start import preferred_language
+from reader.gui.launch import Launch, prepare
 from reader.gui.reading import Reading
 from reader.gui.session import Session
 from reader.gui.tasks import Tasks
@@ -24,19 +25,25 @@ if TYPE_CHECKING:
 
 
 def run(
-    place: Path | None,
+    place: Path | None = None,
     source_lang: Lang | None = None,
     target_lang: Lang | None = None,
     note_key: str | None = None,
+    *,
+    launch: Launch | None = None,
 ) -> int:
-    """Open the window on a place, or on what was open last, at first on the sample library."""
-    from reader.settings import settings_path
+    """Open the window on a place, or on what was open last, at first on the sample library.
 
+    ``launch`` is what ``reader.gui.launch.start`` gave for the same wishes before Qt was loaded.
+    """
+    if launch is None:
+        from reader.settings import settings_path
+
+        launch = prepare(Session(settings_path()), place, source_lang, target_lang, note_key)
     application = create_application()
-    session = Session(settings_path())
     tasks = Tasks()
-    reading = begin(session, tasks, place, wish_of(session, source_lang, target_lang), note_key or "")
-    window = create_window(reading, session)
+    reading = begin(launch, tasks)
+    window = create_window(reading, launch.session)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.excepthook = reporter(window.status.show_message)
     window.show()
@@ -56,20 +63,10 @@ def create_application() -> QApplication:
     return application
 
 
-def wish_of(session: Session, source: Lang | None, target: Lang | None) -> Wish:
-    """The languages of the last run, but for those that are asked for."""
-    kept = session.wish()
-    return Wish(source or kept.source, target or kept.target)
-
-
-def begin(session: Session, tasks: Tasks, place: Path | None, wish: Wish, key: str = "") -> Reading:
+def begin(launch: Launch, tasks: Tasks) -> Reading:
     """Start reading, before there is a window: results wait for the event loop."""
-    reading = Reading(tasks, wish, preferred_language())
-    where = place.absolute() if place else _last_place(session)
-    remembered = session.remembered(where)
-    if remembered and key not in ("", remembered[1].key):
-        remembered = None
-    reading.open_place(where, key, remembered)
+    reading = Reading(tasks, launch.wish, preferred_language(), launch.engine)
+    reading.open_place(launch.place, launch.key, launch.remembered)
     return reading
 
 
@@ -91,21 +88,6 @@ def reporter(
         tell(f"Diptych made a mistake: {kind.__name__}: {error}")
 
     return report
-
-
-def _last_place(session: Session) -> Path:
-    if session.settings.place:
-        return Path(session.settings.place)
-    from reader.gui.places import sample_place
-
-    return sample_place()
-
-
-def preferred_language() -> Lang:
-    """The language of the interface's user, a translation into which is the likeliest wish."""
-    from reader.language import normalise_tag
-
-    return normalise_tag(QLocale.system().name()) or ""
 
 
 def _translate(application: QApplication) -> None:

@@ -14,10 +14,11 @@ from reader.gui.keyboard import LatinShortcuts
 from reader.gui.link_opening import LinkOpener
 from reader.gui.note_links import linked_edition
 from reader.gui.note_list import NoteList
+from reader.gui.opening import Opened
 from reader.gui.place_carrying import carried_line
 from reader.gui.places import Places, dropped_place
 from reader.gui.problem_list import ProblemList
-from reader.gui.reading import Opened, Reading
+from reader.gui.reading import Reading
 from reader.gui.row_setting import View
 from reader.gui.session import Session
 from reader.gui.side_panels import SidePanels

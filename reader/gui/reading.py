@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from reader.gui.choice import Choice, Wish, choose, picked, swapped
+from reader.gui.choice import Wish, choose, picked, swapped
+from reader.gui.opening import Engine, Opened, paths
 from reader.gui.tasks import Tasks
-from reader.model import Edition, Lang, Library, Note, Side, Spread
+from reader.model import Lang, Library, Note, Side
 
 if TYPE_CHECKING:
     from reader.library import Progress
@@ -20,17 +21,6 @@ if TYPE_CHECKING:
 _NOTHING: tuple[str, tuple[Path, ...]] = ("", ())
 LONE_FILE_DELAY = 250
 """Milliseconds that a file waits for the folder around it to tell its other editions."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A note as it is shown."""
-
-    root: Path
-    note: Note
-    wish: Wish
-    choice: Choice
-    spread: Spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +58,10 @@ class Reading(QObject):
     closed = Signal()
     failed = Signal(str)
 
-    def __init__(self, tasks: Tasks, wish: Wish, preferred: Lang = "") -> None:
+    def __init__(self, tasks: Tasks, wish: Wish, preferred: Lang = "", engine: Engine | None = None) -> None:
         super().__init__()
         self._tasks = tasks
+        self._engine = engine or Engine()
         self._preferred = preferred
         self.wish = wish
         self.place: Path | None = None
@@ -142,7 +133,7 @@ class Reading(QObject):
         self.reading_ended.emit()
 
     def _read(self, place: Path, on_step: Callable[[Progress], None]) -> None:
-        self._tasks.run_steps("library", partial(_scan, place), on_step, self._reading_failed)
+        self._tasks.run_steps("library", partial(self._engine.scan, place), on_step, self._reading_failed)
 
     def _take_progress(self, place: Path, progress: Progress) -> None:
         if self.place != place:
@@ -191,10 +182,10 @@ class Reading(QObject):
     def _knows_more(self, note: Note) -> bool:
         """Whether the note is open, or about to be, with an edition that a folder half read lacks yet."""
         found = {edition.path for edition in note.editions}
-        key, paths = self._coming
+        key, files = self._coming
         if self.shown and not key:
-            key, paths = self.shown.note.key, _paths(self.shown.choice)
-        return key == note.key and not found.issuperset(paths)
+            key, files = self.shown.note.key, paths(self.shown.choice)
+        return key == note.key and not found.issuperset(files)
 
     def _open_instead(self, wanted: _Wanted, library: Library) -> None:
         """Where the wanted note is not in the library: the file by itself, or any note."""
@@ -217,16 +208,16 @@ class Reading(QObject):
         wanted = self._wanted
         self._patience.stop()
         if wanted and wanted.file and not self._shows(wanted.file):
-            work = partial(_open_file, wanted.file, self.wish)
+            work = partial(self._engine.open_file, wanted.file, self.wish)
             self._tasks.run_task("spread", work, self._take_spread, self._opening_failed)
 
     def _shows(self, path: Path) -> bool:
-        return self.shown is not None and path in _paths(self.shown.choice)
+        return self.shown is not None and path in paths(self.shown.choice)
 
     def _wish_showing(self, note: Note, path: Path | None) -> Wish:
         """The wish, changed where it would leave out the edition that was asked for."""
         asked = next((edition for edition in note.editions if edition.path == path), None)
-        if asked is None or asked.path in _paths(choose(note, self.wish, self._preferred)):
+        if asked is None or asked.path in paths(choose(note, self.wish, self._preferred)):
             return self.wish
         return replace(self.wish, target=asked.lang)
 
@@ -234,9 +225,9 @@ class Reading(QObject):
         """Open a note, or only tell what is new of it where its text is open already."""
         choice = choose(note, wish, self._preferred)
         now = self.shown
-        if self._coming == (note.key, _paths(choice)):
+        if self._coming == (note.key, paths(choice)):
             return
-        if now is None or _paths(now.choice) != _paths(choice):
+        if now is None or paths(now.choice) != paths(choice):
             self._request(root, note, wish)
             return
         self._tasks.cancel("spread")
@@ -246,8 +237,8 @@ class Reading(QObject):
         self.note_changed.emit(self.shown)
 
     def _request(self, root: Path, note: Note, wish: Wish) -> None:
-        self._coming = (note.key, _paths(choose(note, wish, self._preferred)))
-        work = partial(_open, root, note, wish, self._preferred)
+        self._coming = (note.key, paths(choose(note, wish, self._preferred)))
+        work = partial(self._engine.open, root, note, wish, self._preferred)
         self._tasks.run_task("spread", work, self._take_spread, self._opening_failed)
 
     def _take_spread(self, opened: Opened) -> None:
@@ -281,31 +272,5 @@ def note_of(library: Library, key: str) -> Note | None:
     return next((note for note in library.notes if note.key == key), None)
 
 
-def _paths(choice: Choice) -> tuple[Path, ...]:
-    return tuple(edition.path for edition in (choice.source, choice.target) if edition)
-
-
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Reading", text)
-
-
-def _scan(place: Path) -> Iterator[Progress]:
-    from reader.library import scan
-
-    return scan(place)
-
-
-def _open(root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:
-    from reader.spread import open_spread
-
-    choice = choose(note, wish, preferred)
-    target = choice.target.lang if choice.target else None
-    return Opened(root, note, wish, choice, open_spread(note, choice.source.lang, target))
-
-
-def _open_file(path: Path, wish: Wish) -> Opened:
-    """A file that is a note by itself, as far as is known."""
-    from reader.library import edition_of
-
-    edition: Edition = edition_of(path)
-    return _open(path.parent, Note(path.name, None, (edition,)), wish, "")

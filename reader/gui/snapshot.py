@@ -28,7 +28,9 @@ def snapshot(
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
-    from reader.gui.app import create_application, create_window, preferred_language, wish_of
+    from reader.gui.app import create_application, create_window
+    from reader.gui.head_start import preferred_language
+    from reader.gui.launch import prepare
     from reader.gui.reading import Reading
     from reader.gui.session import Session
     from reader.gui.tasks import PoolAtOnce, Tasks
@@ -37,13 +39,14 @@ def snapshot(
     application = QApplication.instance() or create_application()
     session = Session()
     session.change(theme=theme, zoom=zoom)
-    reading = Reading(Tasks(PoolAtOnce()), wish_of(session, source_lang, target_lang), preferred_language())
+    launch = prepare(session, place, source_lang, target_lang, note_key)
+    reading = Reading(Tasks(PoolAtOnce()), launch.wish, preferred_language())
     window = create_window(reading, session)
     failures: list[str] = []
     reading.failed.connect(failures.append)
     window.resize(*size)
     window.show()
-    reading.open_place(place, note_key or "")
+    reading.open_place(launch.place, launch.key)
     if failures:
         raise LibraryError(failures[0])
     application.sendPostedEvents()

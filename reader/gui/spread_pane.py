@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.naming import own_name, sentence_name
+from reader.gui.opening import Opened
 from reader.gui.pane_head import HeadContent, PaneHead
-from reader.gui.reading import Opened
 from reader.gui.row_setting import View
 from reader.gui.spread_layout import Place
 from reader.gui.spread_view import SpreadView

@@ -5,7 +5,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Q
 from PySide6.QtGui import QDesktopServices, QMouseEvent
 from tests_of_window import write_note
 
-from reader.gui.app import begin, create_window, wish_of
+from reader.gui.app import begin, create_window
+from reader.gui.launch import prepare
 from reader.gui.session import Session
 from reader.gui.tasks import Tasks
 
@@ -42,7 +43,7 @@ def launch(qtbot, qapp, tmp_path):
 
     def start(place=None, to=None):
         session, tasks = Session(tmp_path / "settings.json"), Tasks()
-        window = create_window(begin(session, tasks, place, wish_of(session, None, to)), session)
+        window = create_window(begin(prepare(session, place, None, to), tasks), session)
         qtbot.addWidget(window)
         window.resize(1280, 800)
         window.show()

@@ -1,0 +1,54 @@
+"""How libraries and notes are opened: plain values, no Qt, so that it can be done anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.gui.choice import Choice, Wish, choose
+from reader.model import Lang, Note, Spread
+
+if TYPE_CHECKING:
+    from reader.library import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A note as it is shown."""
+
+    root: Path
+    note: Note
+    wish: Wish
+    choice: Choice
+    spread: Spread
+
+
+class Engine:
+    """Opens things where it is called. Raises LibraryError for what cannot be read."""
+
+    def scan(self, place: Path) -> Iterator[Progress]:
+        """The library at a place in growing snapshots."""
+        from reader.library import scan
+
+        return scan(place)
+
+    def open(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:
+        """A note in the languages that are wanted."""
+        from reader.spread import open_spread
+
+        choice = choose(note, wish, preferred)
+        target = choice.target.lang if choice.target else None
+        return Opened(root, note, wish, choice, open_spread(note, choice.source.lang, target))
+
+    def open_file(self, path: Path, wish: Wish) -> Opened:
+        """A file that is a note by itself, as far as is known."""
+        from reader.library import edition_of
+
+        return self.open(path.parent, Note(path.name, None, (edition_of(path),)), wish, "")
+
+
+def paths(choice: Choice) -> tuple[Path, ...]:
+    """The files of a choice."""
+    return tuple(edition.path for edition in (choice.source, choice.target) if edition)

@@ -1,0 +1,48 @@
+"""What a run begins with: what is asked for, else what the last one left."""
+
+import pytest
+
+from reader.gui.choice import ORIGINAL, Wish
+from reader.gui.launch import prepare
+from reader.gui.session import Session
+from reader.library import read_library
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [(None, None, Wish("fr", "ar")), ("en", None, Wish("en", "ar")), (None, "hi", Wish("fr", "hi"))],
+)
+def test_languages_that_are_asked_for_go_before_those_of_the_last_run(folder, source, target, expected):
+    session = Session()
+    session.set_wish(Wish("fr", "ar"))
+    assert prepare(session, folder, source, target).wish == expected
+    assert prepare(Session(), folder).wish == Wish(ORIGINAL, "")
+
+
+def test_the_first_start_opens_the_sample_library_and_the_next_the_last_place(folder, monkeypatch):
+    monkeypatch.setattr("reader.resources.sample_library", lambda: folder)
+    assert prepare(Session()).place == folder
+    session = Session()
+    session.set_place(folder / "_notes")
+    assert prepare(session).place == folder / "_notes"
+    assert prepare(session, folder).place == folder
+
+
+def test_a_note_that_is_asked_for_goes_before_the_remembered_one(folder):
+    first, second = read_library(folder).notes[:2]
+    session = Session()
+    session.set_place(folder)
+    session.set_note(folder, first)
+    assert prepare(session, folder).remembered[1].key == first.key
+    assert prepare(session, folder, note_key=second.key).remembered is None
+    assert prepare(session, folder, note_key=first.key).remembered
+    assert prepare(session, folder.parent).remembered is None
+
+
+def test_nothing_of_it_loads_qt():
+    import subprocess
+    import sys
+
+    code = "import sys, reader.gui.launch; print('PySide6' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

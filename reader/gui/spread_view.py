@@ -1,17 +1,15 @@
 """The text of a spread: both sides in one scrolled surface, row by row, so that they cannot drift apart.
 
-The scroll position is kept as a row and an offset into it. Rows that are
-measured, a resize and a zoom therefore never move the row at the top.
+The marks of rows, the selection and what the mouse and the keys do stand here;
+laying out and scrolling are the surface's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
@@ -20,204 +18,49 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from reader.gui.cell import Extent, Position
 from reader.gui.doubts import doubt_sentence
-from reader.gui.geometry import geometry
 from reader.gui.pointing import Pointed, pointed
-from reader.gui.row_setting import SIDES, Columns, View, columns_of
-from reader.gui.scroll_bar import SlimScrollBar
+from reader.gui.row_setting import SIDES
 from reader.gui.sentence_pairs import SentencePairs
-from reader.gui.spread_layout import Anchor, Place, SpreadLayout
+from reader.gui.spread_layout import Place
 from reader.gui.spread_painter import RowMarks, SpreadPainter
+from reader.gui.spread_surface import SpreadSurface
 from reader.gui.text_search import Hit, find
 from reader.gui.text_selection import TextSelection
-from reader.gui.theme import LIGHT, Theme
-from reader.gui.typography import TEXT_SIZE
 from reader.model import Side, Spread
 from reader.visible import visible
 
-_SLICE = 0.008
-"""Seconds that one slice of measuring rows may take on the interface's thread."""
-_ROOM_FOR_TWO = 36.0
-"""Narrower than this, em, two columns would hold too few words a line."""
-MIN_ZOOM, MAX_ZOOM = 50, 300
 
-
-class SpreadView(QAbstractScrollArea):
+class SpreadView(SpreadSurface):
     """Shows a spread; takes data through setters and reports what the reader does by signals."""
 
     link_activated = Signal(str, str, str)
     """A link was clicked: address, text, side."""
     link_hovered = Signal(str)
     """The address under the mouse, empty when there is none any more."""
-    row_changed = Signal(int)
-    zoom_changed = Signal(int)
-    view_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._spread: Spread | None = None
-        self._theme = LIGHT
-        self._zoom = 100
-        self._view: View = "side-by-side"
-        self._anchor = Anchor()
-        self._is_fitting = False
-        self._current = 0
         self._hovered: int | None = None
         self._link = ""
         self._selection = TextSelection()
+        self._pairs = SentencePairs(self._layout)
         self._sentences: Mapping[Side, Sequence[Extent]] = {}
         self._found: Hit | None = None
         self._veiled: Side | None = None
         self._unveiled: set[int] = set()
-        self._filling = QTimer(self)
-        self._filling.setInterval(0)
-        self._filling.timeout.connect(self._fill)
-        self._layout = SpreadLayout(None, Columns(None, None), self._view, self._theme, self._zoom)
-        self._pairs = SentencePairs(self._layout)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(SlimScrollBar(self))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Text"))
-
-    # ------------------------------------------------------------- what is shown
-
-    def spread(self) -> Spread | None:
-        """The spread that is shown."""
-        return self._spread
 
     def set_spread(self, spread: Spread | None, place: Place | None = None) -> None:
         """Show a spread from its beginning, or at a place."""
-        self._spread = spread
         self._selection.clear()
         self._unveiled.clear()
-        self._found, self._hovered, self._current, self._anchor = None, None, 0, Anchor()
-        self._lay_out()
-        if place is not None:
-            self._go(self._layout.find(place))
-        self._current = self._layout.next_shown(self._anchor.row, 1) or 0
-        self._announce()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        if theme != self._theme:
-            self._theme = theme
-            self._lay_out()
-
-    def zoom(self) -> int:
-        """Per cent."""
-        return self._zoom
-
-    def set_zoom(self, percent: int) -> None:
-        """Set the text larger or smaller; the row at the top stays there."""
-        percent = max(MIN_ZOOM, min(percent, MAX_ZOOM))
-        if percent != self._zoom:
-            self._zoom = percent
-            self._lay_out()
-            self.zoom_changed.emit(percent)
-
-    def view(self) -> View:
-        """How the reader wants the sides to stand."""
-        return self._view
-
-    def arrangement(self) -> View:
-        """How they stand: ``automatic`` decided by the width."""
-        if self._view != "automatic":
-            return self._view
-        return "side-by-side" if self.viewport().width() >= _ROOM_FOR_TWO * self._em() else "stacked"
-
-    def set_view(self, view: View) -> None:
-        """Arrange the sides in another way; the row at the top stays there."""
-        if view != self._view:
-            self._view = view
-            self._lay_out()
-            self.view_changed.emit(view)
-
-    def place(self) -> Place | None:
-        """Where the reader is."""
-        return self._layout.place(self._anchor)
-
-    def columns(self) -> Columns:
-        """Where the sides stand in the viewport."""
-        both = self._spread is not None and self._spread.target is not None
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return columns_of(
-            self.arrangement(), self.viewport().width(), self._em(), both=both, mirrored=mirrored
-        )
-
-    def geometry_report(self) -> dict[str, object]:
-        """Where every row and line of the whole spread stands; lays all of it out."""
-        self.settle()
-        layout = self._layout
-        rows = ((row, layout.top(n), layout.set_row(n)) for n, row in enumerate(layout.rows))
-        return geometry(rows, {side: layout.document(side) for side in SIDES})
-
-    def settle(self) -> None:
-        """Measure every row now instead of in slices."""
-        self._layout.measure()
-        self._filling.stop()
-        self._fit_scroll_bar()
-
-    # ------------------------------------------------------------- going through it
-
-    def current_row(self) -> int:
-        """The row that the reader is at; 0 where there are none."""
-        return self._current
-
-    def set_current_row(self, row: int) -> None:
-        """Go to a row and bring it into view."""
-        if self._layout.rows:
-            self._make_current(max(0, min(row, len(self._layout.rows) - 1)))
-            self._reveal(self._current)
-
-    def next_row(self) -> None:
-        """Go one row on, or scroll on where the current row is not yet read to its end."""
-        self._step(1)
-
-    def previous_row(self) -> None:
-        """Go one row back."""
-        self._step(-1)
-
-    def show_block(self, side: Side, index: int) -> None:
-        """Go to the row of a block."""
-        row = self._layout.row_of(side, index)
-        if row is not None:
-            self.set_current_row(row)
-
-    def show_anchor(self, side: Side, fragment: str) -> bool:
-        """Go to the block that a ``#fragment`` of this side names; False where there is none."""
-        document = self._layout.document(side)
-        blocks = document.blocks if document else ()
-        index = next((n for n, block in enumerate(blocks) if block.anchor == fragment), None)
-        if index is not None:
-            self.show_block(side, index)
-        return index is not None
-
-    def counts(self) -> tuple[int, int]:
-        """How many rows are gaps, and how many the aligner is not sure of."""
-        return len(self._layout.gaps), len(self._layout.doubtful)
-
-    def next_finding(self) -> bool:
-        """Go to the next gap or doubtful row; False where there is none further on."""
-        return self._go_to_finding(1)
-
-    def previous_finding(self) -> bool:
-        """Go to the gap or doubtful row before; False where there is none."""
-        return self._go_to_finding(-1)
-
-    def _go_to_finding(self, by: int) -> bool:
-        findings = sorted(self._layout.gaps | self._layout.doubtful)
-        ahead = [row for row in findings if (row - self._current) * by > 0]
-        if ahead:
-            self.set_current_row(ahead[0] if by > 0 else ahead[-1])
-        return bool(ahead)
+        self._found, self._hovered = None, None
+        super().set_spread(spread, place)
 
     def set_veil(self, side: Side | None) -> None:
         """Blur a side, for learners who want to recall it first; None shows both."""
@@ -270,122 +113,6 @@ class SpreadView(QAbstractScrollArea):
             self._selection.select(side, Position(0, 0, 0), Position(len(document.blocks), 0, 0))
             self.viewport().update()
 
-    def _step(self, by: int) -> None:
-        if not self._layout.rows:
-            return
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        top = self._layout.top(self._current) - bar.value()
-        bottom = top + self._layout.height(self._current)
-        if by > 0 and top <= page < bottom - 2:
-            bar.setValue(bar.value() + round(page * 0.8))
-        elif by < 0 and top < -2 and bottom > 0:
-            bar.setValue(bar.value() - round(page * 0.8))
-        else:
-            self._walk_to(self._current + by, by)
-
-    def _walk_to(self, row: int, by: int) -> None:
-        """Go to the nearest row in a direction that shows something."""
-        found = self._layout.next_shown(row, by)
-        if found is not None:
-            self.set_current_row(found)
-
-    def _make_current(self, row: int) -> None:
-        if row != self._current:
-            self._current = row
-            self.viewport().update()
-            self._announce()
-            self.row_changed.emit(row)
-
-    def _announce(self) -> None:
-        """Tell screen readers the text of the current row."""
-        texts = []
-        for side in SIDES:
-            document = self._layout.document(side)
-            if document is not None and self._current < len(self._layout.rows):
-                texts += [document.blocks[n].text for n in self._layout.indices(self._current, side)]
-        self.setAccessibleDescription("\n".join(texts))
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-
-    # ------------------------------------------------------------- laying out and scrolling
-
-    def _em(self) -> float:
-        return TEXT_SIZE * self._zoom / 100
-
-    def _lay_out(self) -> None:
-        """Set everything anew in the present width, zoom, view and theme, keeping the row at the top."""
-        row, known = self._anchor.row, self._anchor.row < len(self._layout.rows)
-        share = self._anchor.offset / max(self._layout.height(row), 1.0) if known else 0.0
-        self._layout = SpreadLayout(self._spread, self.columns(), self.arrangement(), self._theme, self._zoom)
-        self._pairs, self._sentences = SentencePairs(self._layout), {}
-        self._go(self._layout.share_of(row, share))
-        if not self._layout.is_measured:
-            self._filling.start()
-
-    def _fill(self) -> None:
-        """One slice of measuring; the row at the top stays where it is."""
-        self._layout.measure(_SLICE)
-        if self._layout.is_measured:
-            self._filling.stop()
-        self._fit_scroll_bar()
-
-    def _go(self, anchor: Anchor) -> None:
-        """Put an anchor at the top, or as near to it as the end of the text allows."""
-        self._anchor = anchor
-        list(self._layout.visible(anchor, self.viewport().height()))
-        self._fit_scroll_bar()
-
-    def _fit_scroll_bar(self) -> None:
-        """Fit the scroll bar to the heights known by now without moving the text."""
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        self._is_fitting = True
-        bar.setPageStep(page)
-        bar.setSingleStep(round(2.2 * self._em()))
-        bar.setRange(0, max(0, round(self._layout.total) - page))
-        if self._layout.rows:
-            y = self._layout.top(self._anchor.row) + self._anchor.offset
-            bar.setValue(round(y))
-            if y > bar.maximum():
-                self._anchor = self._layout.anchor_at(bar.maximum())
-        self._is_fitting = False
-        self.viewport().update()
-
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """The reader scrolled: what stands at the top is the new anchor."""
-        if not self._is_fitting and self._layout.rows:
-            self._hover(None)
-            self._go(self._layout.anchor_at(float(self.verticalScrollBar().value())))
-
-    def _reveal(self, row: int) -> None:
-        """Bring a row into view, with some of what stands before it."""
-        page = self.viewport().height()
-        self._layout.set_row(row)
-        height = self._layout.height(row)
-        top = self._layout.top(row) - self.verticalScrollBar().value()
-        if top < 0 or top + min(height, page) > page:
-            above = min(page * 0.2, max(page - height, 0.0))
-            self._go(self._layout.anchor_at(max(self._layout.top(row) - above, 0.0)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width sets the text anew; another height only shows more of it."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._lay_out()
-        else:
-            self._go(self._anchor)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The interface was mirrored: the sides change places."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._lay_out()
-
-    def sizeHint(self) -> QSize:
-        """Room for two columns of an agreeable width."""
-        return QSize(round(60 * self._em()), round(40 * self._em()))
-
-    # ------------------------------------------------------------- painting
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows in view."""
         rows = list(self._layout.visible(self._anchor, self.viewport().height()))
@@ -421,8 +148,6 @@ class SpreadView(QAbstractScrollArea):
         if document is not None and original == document.lang:
             return self.tr("not in the original")
         return self.tr("not in the translation")
-
-    # ------------------------------------------------------------- mouse and keys
 
     def _pointed(self, point: QPointF, only: Side | None = None) -> Pointed | None:
         return pointed(self._layout, point.x(), self.verticalScrollBar().value() + point.y(), only)
@@ -550,6 +275,15 @@ class SpreadView(QAbstractScrollArea):
         if row != self._hovered or sentences != self._sentences:
             self._hovered, self._sentences = row, sentences
             self.viewport().update()
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        self._pairs, self._sentences = SentencePairs(self._layout), {}
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The mouse points at something else now."""
+        self._hover(None)
+        super().scrollContentsBy(dx, dy)
 
     def _set_link(self, address: str) -> None:
         if address != self._link:

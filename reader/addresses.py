@@ -195,7 +195,8 @@ def local_path(href: str) -> tuple[str, str]:
 
 def trimmed(href: str) -> str:
     """An address without what browsers pass over: blanks at its ends, tabs and line feeds anywhere."""
-    return href.strip(_EDGES).translate(_IGNORED)
+    href = href.strip(_EDGES)
+    return href if href.isprintable() else href.translate(_IGNORED)
 
 
 def _split_path(rest: str) -> tuple[str, str, str]:

@@ -49,7 +49,7 @@ _DOTTED_QUAD = re.compile(r"(?:(?:0|[1-9][0-9]{0,2})\.){3}(?:0|[1-9][0-9]{0,2})"
 
 _CLAIM = re.compile(
     r"(?P<scheme>https?://|www\.)?"
-    r"(?:[^\s/@]*@)?"
+    r"(?:[^\s/@]+@)?"
     r"(?P<host>[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*\w)?)+)"
     r"(?P<tail>[:/?#]\S*)?",
     re.IGNORECASE,

@@ -68,6 +68,7 @@ def test_a_disguise_is_named(href: str, text: str, expected: Disguise) -> None:
         ("https://example.org/", "main.py, see e.g. version 2.0.1 or 3.11"),
         ("https://example.org/", "End of a sentence.It goes on"),
         ("https://example.org/", "@user on medium"),
+        ("https://bsky.app/profile/bank.com", "@bank.com on Bluesky"),
         ("https://medium.com/@user/a", "a"),
         ("https://example.org/", "ما هي \u2067لغة\u2069 البرمجة"),
         ("https://münchen.de/", "münchen.de"),

@@ -1,6 +1,6 @@
 """Where notes come from: the folders, their files, and which files are one note."""
 
 from reader.library.files import LibraryError, TextFile, read_text
-from reader.library.scan import Progress, edition_of, read_library, scan
+from reader.library.scanning import Progress, edition_of, read_library, scan
 
 __all__ = ["LibraryError", "Progress", "TextFile", "edition_of", "read_library", "read_text", "scan"]

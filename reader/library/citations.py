@@ -46,7 +46,7 @@ def join_citing(groups: Sequence[Group], links: Callable[[Member], frozenset[str
         folder = group[0].leaf.path.rpartition("/")[0]
         if len(cited) >= _FEWEST_BETWEEN_FOLDERS:
             return cited
-        telling = len(cited) >= _FEWEST_LINKS or any(link.count("/") > 3 for link in cited)
+        telling = len(cited) >= _FEWEST_LINKS or any(link.count("/") >= 3 for link in cited)
         return (folder, cited) if telling else None
 
     return _join(groups, evidence)

@@ -57,9 +57,11 @@ def read_head(root: Path, path: str) -> Head | None:
     Raises LibraryError for what cannot be read as text.
     """
     file = root / path
-    if path.lower().endswith(".txt") and not _begins_with_front_matter(file):
+    bare = path.lower().endswith(".txt")
+    if bare and not _begins_with_front_matter(file):
         return None
-    return head_of(read_text(file, path), path)
+    text = read_text(file, path)
+    return None if bare and not text.line_offset else head_of(text, path)
 
 
 def _begins_with_front_matter(path: Path) -> bool:

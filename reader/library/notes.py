@@ -25,13 +25,15 @@ def notes_of(groups: Sequence[Group], heads: Heads) -> tuple[tuple[Note, ...], l
     """
     problems = [_contradiction(member) for group in groups for member in group if member.contradicted]
     single: list[Group] = []
+    seconds: list[Group] = []
     for group in groups:
         best, others = _best_of_each_language(group)
         single.append(best)
-        single.extend([other] for other in others)
+        seconds.extend([other] for other in others)
         problems += [_second(other, best) for other in others]
+    keys = [*_keys(single), *(printable(group[0].leaf.path) for group in seconds)]
+    single += seconds
     originals = _originals(single, heads)
-    keys = _keys(single)
     notes = [
         Note(key, original, _editions(group, original, heads))
         for key, original, group in zip(keys, originals, single, strict=True)

@@ -24,6 +24,8 @@ _FIRST_SNAPSHOT = 0.06
 """Seconds until the first snapshot of a library that is not read by then."""
 _GROWTH = 4.0
 """The next comes when this many times the time so far has passed: together they cost a share of it."""
+_LEVELS_THAT_TELL = 6
+"""Folders above a lone file whose names may tell its language."""
 _FIRST_FILES = 300
 """Files that are looked for before the first are read."""
 
@@ -64,15 +66,15 @@ def edition_of(path: Path) -> Edition:
     """
     path = path.absolute()
     root, others = relatives(path)
-    name = path.relative_to(root).as_posix()
-    own = head_of(read_text(path, name), name)
-    heads = [own]
-    for other in others:
-        with contextlib.suppress(LibraryError):
-            heads.append(head_of(read_text(root / other, other), other))
-    groups = group([Leaf(head.path, head.lang) for head in heads], _Texts(root).language)
-    lang = next(member.lang for members in groups for member in members if member.leaf.path == name)
-    return edition(own, lang)
+    above = path.parents[min(_LEVELS_THAT_TELL, len(path.parents)) - 1]
+    files = {file.relative_to(above).as_posix(): file for file in (path, *(root / other for other in others))}
+    heads = []
+    for name, file in files.items():
+        with contextlib.suppress(*((LibraryError,) if file != path else ())):
+            heads.append(head_of(read_text(file), name))
+    groups = group((Leaf(head.path, head.lang) for head in heads), _Texts(above).language)
+    lang = next(member.lang for members in groups for member in members if member.leaf.path == heads[0].path)
+    return edition(heads[0], lang)
 
 
 class _Texts:

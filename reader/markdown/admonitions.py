@@ -18,6 +18,8 @@ OPENING = re.compile(
 )
 CLOSING = re.compile(r"(?:(?:^|\n)(?:/{3,}|:{3,})[ \t]*)+$")
 """Fences without a name, at the end of a paragraph."""
+MAX_OPEN = 20
+"""Admonitions in admonitions beyond which a fence is but text."""
 GITHUB = re.compile(r"\[!(?P<name>[A-Za-z]+)\](?P<fold>[+-]?)[ \t]*(?P<title>[^\n]*)")
 OPTION = re.compile(r"(?:[ \t]*(?:type|open|attrs|class|name|title|new|select):[^\n]*(?:\n|$))+")
 ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
@@ -67,7 +69,7 @@ def box_fenced(parent: Element) -> None:
     for place, child in enumerate(children):
         start = opening(child)
         # A fence that nothing closes is but text.
-        if start is not None and last_closer.get(start.fence, -1) >= place:
+        if start and last_closer.get(start.fence, -1) >= place and len(boxer.opened) < MAX_OPEN:
             boxer.open(child, start)
         else:
             boxer.add(child)

@@ -53,8 +53,8 @@ ENCLOSING = frozenset({"summary", "pre"})
 HIDDEN = frozenset({"script", "style", "template"})
 CLOSED_BY = {"li": ("li",), "dt": ("dd",), "dd": ("dd",)}
 """Boxes that an opening tag ends without being told to."""
-MAX_BOXES = 50
-"""Boxes in boxes beyond which tags are passed over; bounds the depth of the tree."""
+MAX_OPEN = 120
+"""Open elements beyond which tags open no more boxes; bounds the depth of the tree."""
 TABLE_EDGE = re.compile(r"<(/?)table\b", re.I)
 
 
@@ -90,13 +90,12 @@ class HtmlBlocks:
         for closed in CLOSED_BY.get(name, ()):
             if self.top.tag == closed and len(self.stack) > self.floors[-1]:
                 self.stack.pop()
-        if len(self.stack) - self.floors[-1] >= MAX_BOXES:
+        if len(self.stack) >= MAX_OPEN:
             return
         node = tree.element(BOXES[name] or name, line, line)
         carry(attributes, node)
         if name == "li":
-            number = sum(child.tag == "li" for child in self.top) + 1
-            node.set(tree.MARKER, f"{number}." if self.top.tag == "ol" else "•")
+            node.set(tree.MARKER, f"{len(self.top) + 1}." if self.top.tag == "ol" else "•")
         node.set("name", name)
         self.top.append(node)
         self.stack.append(node)

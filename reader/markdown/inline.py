@@ -27,6 +27,8 @@ from reader.markdown.tags import TAG, attributes_of
 MAX_TEXT = 20_000
 """Characters of one paragraph that are treated together; a longer one is cut at a space
 and its parts are treated one by one, so that time grows with length and no faster."""
+MAX_TREATED = 1_000_000
+"""Characters of one paragraph beyond which it is no text to read, and is shown as it is."""
 
 TIGHTEST = re.compile(
     r"""
@@ -223,6 +225,8 @@ class InlineText(InlinePass):
 
     def treat(self, node: Element, text: str) -> None:
         """Replace the text of one element by text and inline elements."""
+        if len(text) > MAX_TREATED:
+            return
         holder = Element("holder")
         if len(text) > MAX_TEXT:
             node.text = None
@@ -239,12 +243,19 @@ class InlineText(InlinePass):
 
 
 def parts(text: str) -> list[str]:
-    """The text in parts of at most MAX_TEXT characters, cut after white space where there is some."""
+    """The text in parts of about MAX_TEXT characters, cut after white space where there is some.
+
+    The address of a picture that holds the picture itself is not cut.
+    """
     found = []
     start = 0
     while len(text) - start > MAX_TEXT:
-        cut = max(text.rfind(" ", start, start + MAX_TEXT), text.rfind("\n", start, start + MAX_TEXT)) + 1
-        cut = cut if cut > start else start + MAX_TEXT
+        end = start + MAX_TEXT
+        data = text.find("](data:", start, end)
+        cut = text.find(")", data) + 1 if data >= 0 else 0
+        if cut < end:
+            cut = max(text.rfind(" ", start, end), text.rfind("\n", start, end)) + 1
+        cut = cut if cut > start else end
         found.append(text[start:cut])
         start = cut
     return [*found, text[start:]]

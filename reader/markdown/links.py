@@ -15,13 +15,14 @@ from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 from reader.markdown import tree
 from reader.markdown.rules import normalizeReference
 
-MAX_BRACKETS = 32
+MAX_BRACKETS = 16
 """Brackets inside the text of a link; more of them open at once and there is no link.
 Bounds the search for the closing bracket in texts such as ``[[[[[[``."""
 MAX_LABEL = 999
 """Characters of a reference's label, CommonMark's own limit."""
 
 BRACKET = re.compile(r"[\[\]]")
+BRACKET_RUN = re.compile(r"\[+")
 HIDDEN_CHARACTER = re.compile(r"\x02(\d+)\x03")
 TITLE = r"""(?:\s++(?P<title>"[^"]*+"|'[^']*+'|\([^()]*+\)))?+"""
 DESTINATION = re.compile(
@@ -102,7 +103,8 @@ class LinkProcessor(BracketProcessor):
         """The link's element and the span it replaces."""
         end = self.closing(data, m.end())
         if end < 0:
-            return None, m.start(), m.end()
+            run = BRACKET_RUN.match(data, m.start())
+            return None, m.start(), max(m.end(), run.end() - MAX_BRACKETS if run else 0)
         if data.startswith("^", m.end()) and (number := self.footnote_number(data[m.end() + 1 : end])):
             node = tree.verbatim("sup", str(number))
             node.set(tree.LABEL, data[m.end() + 1 : end])

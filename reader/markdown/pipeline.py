@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Iterator
+from itertools import chain
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -15,7 +17,10 @@ from reader.markdown.admonitions import box_admonitions
 from reader.markdown.blocks import GfmBlockParser
 from reader.markdown.inline import InlineText, inline_processors
 from reader.markdown.walker import Walker
-from reader.model import Block
+from reader.model import Block, Span
+
+MAX_SOURCE = 10_000_000
+"""Characters beyond which a text is no note: its paragraphs are shown as they are written."""
 
 LINE_END = re.compile(r"\r\n?")
 UNREADABLE = re.compile("[\x00\ud800-\udfff]")
@@ -53,6 +58,8 @@ def blocks_of(text: str, line_offset: int) -> tuple[Block, ...]:
     source = normalised(text)
     if not source.strip():
         return ()
+    if len(source) > MAX_SOURCE:
+        return tuple(plain_blocks(source, line_offset))
     md = PIPELINES.md
     md.reset()
     parser = cast(GfmBlockParser, md.parser)
@@ -63,6 +70,18 @@ def blocks_of(text: str, line_offset: int) -> tuple[Block, ...]:
     walker = Walker(parser.footnotes.number)
     walker.walk(root)
     return tuple(walker.blocks)
+
+
+def plain_blocks(source: str, line_offset: int) -> Iterator[Block]:
+    """Paragraphs as blank lines part them, nothing in them treated."""
+    paragraph: list[str] = []
+    for number, line in enumerate(chain(source.split("\n"), [""]), line_offset + 1):
+        if line.strip():
+            paragraph.append(line.strip())
+        elif paragraph:
+            lines = (number - len(paragraph), number - 1)
+            yield Block("paragraph", 0, 0, lines, (Span(" ".join(paragraph)),))
+            paragraph = []
 
 
 def normalised(text: str) -> str:

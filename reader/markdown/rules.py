@@ -12,7 +12,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.parser_block import ParserBlock
-from markdown_it.rules_block import StateBlock, paragraph
+from markdown_it.rules_block import StateBlock, blockquote, paragraph
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
@@ -22,6 +22,12 @@ from reader.markdown.mathematics import looks_like_mathematics
 MAX_NESTING = 100
 """Block levels (a list has two) beyond which text is kept as paragraphs; GFM's own
 limit is none, but nobody indents forty lists."""
+
+MAX_QUOTES = 12
+"""Block quotes in block quotes beyond which ``>`` is text."""
+
+QUOTE_ENDS = ["paragraph", "reference", "blockquote", "list"]
+"""What a line that begins a block quote ends."""
 
 GFM_RULES = [
     "table",
@@ -55,6 +61,18 @@ class DeepParser(ParserBlock):
         state.line = max(state.line, startLine + 1)
 
 
+def shallow_blockquote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """markdown-it's block quotes, which take time by depth for every line, down to a limit."""
+    depth = state.env.get("quotes", 0)
+    if depth >= MAX_QUOTES:
+        return False
+    state.env["quotes"] = depth + 1
+    try:
+        return blockquote(state, start, end, silent)
+    finally:
+        state.env["quotes"] = depth
+
+
 class BlockRules(MarkdownIt):
     """markdown-it with block rules only; addresses stay as the note writes them."""
 
@@ -62,6 +80,7 @@ class BlockRules(MarkdownIt):
         super().__init__("zero", {"html": True, "maxNesting": MAX_NESTING + 10})
         self.block = DeepParser()
         self.block.ruler.enableOnly(GFM_RULES)
+        self.block.ruler.at("blockquote", shallow_blockquote, {"alt": QUOTE_ENDS})
         self.block.ruler.before(
             "fence", "math_block", math_block, {"alt": ["paragraph", "reference", "blockquote", "list"]}
         )
@@ -146,6 +165,8 @@ def closing_line(state: StateBlock, start: int, end: int, closer: str) -> int | 
         if state.sCount[line] < state.blkIndent and not state.isEmpty(line):
             return None
         text = line_text(state, line).rstrip()
+        if text.startswith("\\["):
+            return None
         if closer in text:
             return line if re.search(rf"{re.escape(closer)}$", text) and text.count(closer) == 1 else None
     return None

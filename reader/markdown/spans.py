@@ -13,6 +13,9 @@ from reader.markdown.tags import STYLES
 from reader.model import Mark, Span, Spans
 
 SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+MAX_TAGS = 50
+"""Open tags in one paragraph beyond which more change nothing."""
+
 ELEMENT_MARKS = {**STYLES, "math": Mark.MATH}
 
 
@@ -102,7 +105,7 @@ class SpanWriter:
         """An HTML tag in running text."""
         name = node.get("name", "")
         self.anchor = self.anchor or node.get("data-id") or (node.get("data-name") or "")
-        if name in STYLES or name == "a":
+        if (name in STYLES or name == "a") and len(self.tags) < MAX_TAGS:
             self.tags.append((name, self.html))
             marks = self.html.marks | STYLES.get(name, Mark.NONE)
             href = node.get("data-href") or self.html.href

@@ -8,6 +8,7 @@ the nodes through which a good path runs. So time grows about linearly with the 
 from __future__ import annotations
 
 import itertools
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,6 @@ _NEVER = -1e30
 _SURE = 3.0
 """Least gain of a pair of the chain."""
 _MARGIN = 6
-_SMALL_BOX = 120
 _LONGEST_GROUP = 6
 
 
@@ -90,18 +90,30 @@ def _enter(
         ends[place:last], weights[place:last], links[place:last] = [j], [weight], [index]
 
 
-def between(anchors: Sequence[Pair], n: int, m: int, width: int) -> Band:
-    """The boxes between anchors with a margin; in a large box only so far from its diagonal."""
+def between(anchors: Sequence[Pair], n: int, m: int, width: int) -> tuple[Band, dict[int, Pair]]:
+    """The boxes between anchors with a margin; in a large box only so far from its diagonal.
+
+    Also says for each source where its range was cut, so that a path along a cut can be told.
+    """
     corners = [(0, 0), *anchors, (n, m)]
     first, end = [m] * n, [0] * n
+    cuts: dict[int, Pair] = {}
     for (i0, j0), (i1, j1) in itertools.pairwise(corners):
-        small = max(i1 - i0, j1 - j0) <= _SMALL_BOX
+        small = max(i1 - i0, j1 - j0) <= width
         for i in range(i0, min(i1 + 1, n)):
-            middle = j0 + (j1 - j0) * (i - i0) // max(1, i1 - i0)
-            low, high = (j0, j1) if small else (max(j0, middle - width), min(j1, middle + width))
+            low, high = j0, j1
+            if not small:
+                middle = j0 + (j1 - j0) * (i - i0) // max(1, i1 - i0)
+                low, high = max(j0, middle - width), min(j1, middle + width)
+                cuts[i] = (low if low > j0 else -m, high if high < j1 else 2 * m)
             first[i] = max(0, min(first[i], low - _MARGIN))
             end[i] = min(m, max(end[i], high + _MARGIN + 1))
-    return _connected(first, end, m)
+    return _connected(first, end, m), cuts
+
+
+def along_cut(pairs: Iterable[Pair], cuts: dict[int, Pair]) -> bool:
+    """Whether a path runs along the edge where a range was cut: it may want to run beyond."""
+    return any(i in cuts and (j <= cuts[i][0] + _MARGIN or j >= cuts[i][1] - _MARGIN) for i, j in pairs)
 
 
 def _connected(first: list[int], end: list[int], m: int) -> Band:
@@ -121,21 +133,22 @@ class Coarse:
         self._low = [0, *band.first]
         self._high = [band.end[0], *band.end]
         self._n = len(band.first)
-        self._pairs = [scorer.pairs(i, band.first[i], band.end[i]) for i in range(self._n)]
-        self._best = [[self._gap * j for j in range(band.end[0] + 1)]]
+        # Arrays take a quarter of the memory of lists, which long texts without anchors would fill.
+        self._pairs = [array("d", scorer.pairs(i, band.first[i], band.end[i])) for i in range(self._n)]
+        self._best = [array("d", [self._gap * j for j in range(band.end[0] + 1)])]
         for i in range(self._n):
             self._best.append(self._forward(i))
 
-    def _forward(self, i: int) -> list[float]:
+    def _forward(self, i: int) -> array[float]:
         """The best path to each node below source i."""
         above, gap = self._best[i], self._gap
         shift = self._low[i + 1] - self._low[i]
-        ups = above[shift:]
+        ups = above[shift:].tolist()
         pairs = self._pairs[i]
         diagonals = [_NEVER, *map(float.__add__, ups, pairs)]
         ups += [_NEVER] * (len(pairs) + 1 - len(ups))
         diagonals += [_NEVER] * (len(ups) - len(diagonals))
-        row = []
+        row = array("d")
         left = _NEVER
         for up, met in zip(ups, diagonals, strict=True):
             value = (up if up > left else left) + gap

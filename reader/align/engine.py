@@ -17,16 +17,22 @@ from reader.align.shared import SharedTokens
 from reader.align.weights import FITTED, Weights
 from reader.model import Row
 
-_WIDTH = 150
+_WIDTHS = (60, 200, 800)
+"""How far from the diagonal of a long stretch without anchors the path is looked for, step by step."""
 _SLACK = 10.0
 
 
-def align_units(source: Sequence[Unit], target: Sequence[Unit], weights: Weights = FITTED) -> tuple[Row, ...]:
-    """The rows of two sides in reading order; every unit stands in exactly one row."""
+def align_units(
+    source: Sequence[Unit], target: Sequence[Unit], weights: Weights = FITTED, *, same_language: bool = False
+) -> tuple[Row, ...]:
+    """The rows of two sides in reading order; every unit stands in exactly one row.
+
+    In one language a unit with the words of another is no original left beside its translation.
+    """
     if not source or not target:
         lone_sources = [Row((i,), (), 1.0) for i in range(len(source))]
         return (*lone_sources, *(Row((), (j,), 1.0) for j in range(len(target))))
-    drafts, scorer = drafts_of(source, target, weights)
+    drafts, scorer = drafts_of(source, target, weights, same_language)
     return tuple(
         Row(
             draft.source,
@@ -35,18 +41,19 @@ def align_units(source: Sequence[Unit], target: Sequence[Unit], weights: Weights
             doubts(draft, sure, source, target, scorer),
             draft.sort == "moved",
         )
-        for draft, sure in zip(drafts, confidences(drafts, scorer), strict=True)
+        for draft, sure in zip(drafts, confidences(drafts), strict=True)
     )
 
 
-def drafts_of(source: Sequence[Unit], target: Sequence[Unit], weights: Weights) -> tuple[list[Draft], Scorer]:
+def drafts_of(
+    source: Sequence[Unit], target: Sequence[Unit], weights: Weights, same_language: bool = False
+) -> tuple[list[Draft], Scorer]:
     """The rows with all that is known of them, and the scorer that judged them; neither side is empty."""
-    tokens = SharedTokens(source, target, weights)
+    tokens = SharedTokens(source, target, weights, same_language)
     anchors = corridor.chain(tokens.rare_pairs())
-    band = corridor.between(anchors, len(source), len(target), _WIDTH)
     lengths = LengthModel(weights, _ratio(source, target, anchors))
-    coarse = corridor.Coarse(Scorer(source, target, tokens.gains(band), lengths, weights), band)
-    pairs, near = coarse.path(), coarse.corridor(_SLACK)
+    coarse, pairs = _coarse(source, target, tokens, anchors, lengths)
+    near = coarse.corridor(_SLACK)
     lengths = LengthModel(weights, _ratio(source, target, pairs))
     learned = lexicon.learn(source, target, pairs, weights)
     scorer = Scorer(source, target, tokens.gains(near.band(), learned), lengths, weights)
@@ -56,6 +63,24 @@ def drafts_of(source: Sequence[Unit], target: Sequence[Unit], weights: Weights) 
         return merge(beads, ()), scorer
     anywhere = Scorer(source, target, tokens.gains_anywhere(lone_sources, learned), lengths, weights)
     return merge(beads, moved.find(lone_sources, lone_targets, anywhere)), scorer
+
+
+def _coarse(
+    source: Sequence[Unit],
+    target: Sequence[Unit],
+    tokens: SharedTokens,
+    anchors: Sequence[corridor.Pair],
+    lengths: LengthModel,
+) -> tuple[corridor.Coarse, list[corridor.Pair]]:
+    """The coarse pass and its pairs, in a band that is wide enough (Moore 2002 widens it likewise)."""
+    for width in _WIDTHS:
+        band, cuts = corridor.between(anchors, len(source), len(target), width)
+        scorer = Scorer(source, target, tokens.gains(band), lengths, tokens.weights)
+        coarse = corridor.Coarse(scorer, band)
+        pairs = coarse.path()
+        if not corridor.along_cut(pairs, cuts):
+            break
+    return coarse, pairs
 
 
 def _ratio(source: Sequence[Unit], target: Sequence[Unit], pairs: Sequence[corridor.Pair]) -> float:

@@ -7,7 +7,7 @@ over on both sides. Runs of left-over blocks that fit each other in their order 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.align.lattice import Bead

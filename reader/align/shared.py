@@ -57,9 +57,12 @@ class Gains:
 class SharedTokens:
     """The tokens that both sides have, with their weights."""
 
-    def __init__(self, source: Sequence[Unit], target: Sequence[Unit], weights: Weights) -> None:
+    def __init__(
+        self, source: Sequence[Unit], target: Sequence[Unit], weights: Weights, same_language: bool = False
+    ) -> None:
         self._sides = source, target
-        self._weights = weights
+        self._same_language = same_language
+        self.weights = weights
         self._total = max(len(source), 12), max(len(target), 12)
         words = _places(unit.words for unit in source), _places(unit.words for unit in target)
         kin = _mostly_latin(words[0]) and _mostly_latin(words[1])
@@ -92,7 +95,7 @@ class SharedTokens:
         """For each unit what its marks cost that the other side has nowhere."""
         lost: dict[int, float] = {}
         for mark in ours.keys() - theirs.keys():
-            cost = self._weights.tokens[mark[0]].lost
+            cost = self.weights.tokens[mark[0]].lost
             if cost:
                 for place in ours[mark]:
                     lost[place] = lost.get(place, 0.0) + cost
@@ -128,7 +131,7 @@ class SharedTokens:
         for token in tokens:
             if token.gain > 0.05:
                 _spread(token, band, shared)
-        most = self._weights.most_gain
+        most = self.weights.most_gain
         for row in shared:
             for j, gain in row.items():
                 row[j] = _level(gain, most)
@@ -146,18 +149,20 @@ class SharedTokens:
         for side, costs in zip(charges, lost, strict=True):
             for place, cost in costs.items():
                 side[place] += cost
-        most = self._weights.most_charge
+        most = self.weights.most_charge
         return [_level(charge, most) for charge in charges[0]], [
             _level(charge, most) for charge in charges[1]
         ]
 
     def _echoes(self, shared: list[dict[int, float]]) -> frozenset[tuple[int, int]]:
+        if self._same_language:
+            return frozenset()
         source, target = self._sides
         found = frozenset(
             (i, j)
             for i, row in enumerate(shared)
             for j, gain in row.items()
-            if gain > 0.4 * self._weights.most_gain and _same_words(source[i].words, target[j].words)
+            if gain > 0.4 * self.weights.most_gain and _same_words(source[i].words, target[j].words)
         )
         # Two editions in one language repeat each other everywhere: nothing was left in, then.
         return found if len(found) * 2 < min(len(source), len(target)) else frozenset()

@@ -43,24 +43,24 @@ class Weights:
     )
     """By class: those of :mod:`reader.align.evidence`, and words as they are written (``w``), words with
     the same first letters (``p``), words that sound alike in two scripts (``s``)."""
-    kin_words: float = 0.45
+    kin_words: float = 0.6
     """Factor on words where both sides are written in one script, in which chance words agree."""
-    learned: float = 0.6
+    learned: float = 0.8
     """Gain of a learned pair of words, times its rarity and its reliability."""
     most_gain: float = 14.0
     """What all tokens together say at most, since tokens of one block are not independent."""
-    most_charge: float = 3.0
+    most_charge: float = 2.25
 
     gap: float = -3.4
     """A block without counterpart, where none precedes it."""
-    gap_again: float = -2.0
+    gap_again: float = -1.5
     """A block without counterpart next to another one."""
     gap_coarse: float = -2.6
     """Any block without counterpart, in the pass that knows pairs and gaps only."""
     gap_silent: float = -0.8
-    merge: float = -3.2
+    merge: float = -4.2
     """One block facing two."""
-    merge_more: float = -1.2
+    merge_more: float = -1.6
     """Each block more in such a row."""
     swap: float = -6.5
     """Two blocks facing two."""

@@ -8,8 +8,11 @@ some of the other corpora; what real translators change is then done to such pai
 from __future__ import annotations
 
 import dataclasses
+import os
 import random
 import re
+import tarfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +37,12 @@ class Pair:
     """Prose of other pages in the target's language."""
 
 
+def corpora_folder(given: str | None = None) -> Path:
+    """Where the corpora are: as given, as DIPTYCH_CORPORA says, or beside the checkout."""
+    beside = Path(__file__).resolve().parents[3] / "shared" / "corpora"
+    return Path(given or os.environ.get("DIPTYCH_CORPORA") or beside)
+
+
 def pairs(corpora: Path) -> list[Pair]:
     """All pairs of the corpora with the same structure, in a fixed order."""
     found = [
@@ -41,6 +50,7 @@ def pairs(corpora: Path) -> list[Pair]:
         *_programming_books(corpora / "free-programming-books" / "docs"),
         *_notes(corpora / "notes" / "_notes"),
         *_university(corpora / "coding-interview-university"),
+        *_tldr(corpora / "tldr.tar.xz"),
     ]
     return _with_strangers([pair for pair in found if _same_structure(pair.source, pair.target)])
 
@@ -62,6 +72,7 @@ def sample(found: Sequence[Pair], per_language: int, seed: int = 1) -> list[Pair
     for lang in sorted({pair.lang for pair in found}):
         of_language = [pair for pair in found if pair.lang == lang]
         chosen += random.Random(f"{seed}{lang}").sample(of_language, min(per_language, len(of_language)))
+    random.Random(seed).shuffle(chosen)
     return chosen
 
 
@@ -106,6 +117,25 @@ def _university(folder: Path) -> Iterator[Pair]:
     for target in sorted((folder / "translations").glob("README-*.md")):
         lang = target.stem.partition("-")[2]
         yield from _pair("university", "README", lang, folder / "README.md", target)
+
+
+def _tldr(archive: Path) -> Iterator[Pair]:
+    """One page in a hundred of every language; the archive is read once, for it is packed as one stream."""
+    if not archive.is_file():
+        return
+    texts: dict[tuple[str, str], str] = {}
+    with tarfile.open(archive) as members:
+        for member in members:
+            _, _, name = member.name.rpartition("pages")
+            folder, _, page = name.partition("/")
+            file = members.extractfile(member) if zlib.crc32(page.encode()) % 100 == 0 else None
+            if file and page:
+                texts[folder.removeprefix("."), page] = file.read().decode()
+    for (lang, page), text in sorted(texts.items()):
+        if lang and ("", page) in texts:
+            ours, theirs = parse(texts["", page]), parse(text)
+            if len(ours) >= FEWEST_BLOCKS:
+                yield Pair("tldr", page, lang, ours, theirs)
 
 
 def _same_structure(source: Sequence[Block], target: Sequence[Block]) -> bool:

@@ -283,3 +283,8 @@ STEPS: dict[str, tuple[Disturb, ...]] = {
     "all": (older, split, merge, echo, retag, relink, add),
 }
 NAMES = tuple(STEPS)
+
+
+def foreign(pair: Pair, other: Pair) -> Case:
+    """The source of one pair beside the target of another: nothing says the same."""
+    return Case("foreign", pair, pair.source, other.target, frozenset())

@@ -155,10 +155,10 @@ def _prepare_qt() -> None:
         if kind == QtMsgType.QtFatalMsg:  # Qt aborts the process when this returns
             complain(_why_qt_fails([*early, message][0]))
             os._exit(WRONG)
-        if QGuiApplication.platformName():
-            print(message, file=sys.stderr)
-        else:  # no platform yet: it may be the reason why there will be none
+        if not QGuiApplication.platformName():  # no platform yet: it may be why there will be none
             early.append(message)
+        elif not message.startswith("This plugin does not support"):  # offscreen has no window manager
+            print(message, file=sys.stderr)
 
     qInstallMessageHandler(pass_on)
 

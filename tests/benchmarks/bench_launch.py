@@ -49,8 +49,8 @@ POLL, QUIET, SETTLED, DEADLINE = 0.004, 1.0, 2.0, 60.0
 LIBC = ctypes.CDLL(None)
 LIBC.memcmp.argtypes = (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t)
 
-CARET_ROWS = 40
-"""A change in no more rows of the screen than this may be a blinking caret."""
+SMALL_ROWS = 40
+"""A change in no more rows of the screen than this is the mouse pointer or a blinking caret."""
 
 
 class Launch(NamedTuple):
@@ -71,6 +71,8 @@ class Screen:
         self._start = header[0] + header[19] * 12
         self._size = self.pitch * header[5]
         self._address = ctypes.addressof(ctypes.c_char.from_buffer(self._map, self._start))
+        self.empty = self.picture()
+        """How it looks before anything runs."""
 
     def picture(self) -> bytes:
         """All pixels, four bytes each."""
@@ -116,12 +118,12 @@ def screen() -> Iterator[tuple[Screen, str]]:
 
 def launch(command: Sequence[str], seen: Screen, environment: dict[str, str]) -> Launch:
     """Start a program, watch the screen until it is quiet, read the memory, end the program."""
-    time.sleep(0.3)  # what the program before has left goes away
-    before = seen.picture()
+    while len(seen.changed_rows(seen.picture(), seen.empty)) > SMALL_ROWS:
+        time.sleep(POLL)  # the program before this one is still there
     start = time.perf_counter()
     program = subprocess.Popen(command, env=environment, cwd=CHECKOUT, stderr=subprocess.DEVNULL)
     try:
-        complete = completion(seen, list(watched(seen, before, start)))
+        complete = completion(seen, list(watched(seen, start)))
         time.sleep(max(0.0, start + complete + SETTLED - time.perf_counter()))
         if program.poll() is not None:
             raise SystemExit(f"{command[0]} ended by itself with code {program.returncode}")
@@ -141,13 +143,14 @@ def completion(seen: Screen, frames: Sequence[tuple[float, bytes]]) -> float:
     return complete
 
 
-def watched(seen: Screen, last: bytes, start: float) -> Iterator[tuple[float, bytes]]:
+def watched(seen: Screen, start: float) -> Iterator[tuple[float, bytes]]:
     """The pictures after each change, with seconds since the start, until nothing changes any more."""
-    drawn, changed = last, None
+    last = drawn = seen.empty
+    changed = None
     while (now := time.perf_counter() - start) < DEADLINE:
         if not seen.shows(last):
             last = seen.picture()
-            if len(seen.changed_rows(last, drawn)) > CARET_ROWS:
+            if len(seen.changed_rows(last, drawn)) > SMALL_ROWS:
                 changed, drawn = now, last
                 yield changed, drawn
         elif changed is not None and now - changed > QUIET:

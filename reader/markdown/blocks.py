@@ -22,6 +22,8 @@ from reader.markdown.html_blocks import HtmlBlocks
 from reader.markdown.rules import BlockRules
 
 TASK = re.compile(r"\[([ xX])\]\s+(?=\S)")
+LANGUAGE = re.compile(r"\s*\{?\.?([^\s{}.,:]+)")
+"""The language of a fence: ``python``, also in ``{.python}`` and ``python{1,3}``."""
 SKIPPED = frozenset({"thead", "tbody"})
 
 
@@ -51,13 +53,13 @@ class GfmBlockParser(BlockParser):
 
     def parseDocument(self, lines: Iterable[str]) -> ElementTree[Any]:  # noqa: N802
         """The tree of block elements, inline text not treated yet."""
-        self.root = Element(self.md.doc_tag)
+        root = Element(self.md.doc_tag)
         env: dict[str, Any] = {}
-        self.build(self.root, "\n".join(lines), self.first_line, env)
+        self.build(root, "\n".join(lines), self.first_line, env)
         for label, found in env.get("references", {}).items():
             self.md.references[label] = (found["href"], found["title"])
         self.footnotes = Footnotes(label[1:] for label in env.get("footnotes", {}).get("refs", {}))
-        return ElementTree(self.root)
+        return ElementTree(root)
 
     def build(self, parent: Element, source: str, first_line: int, env: dict[str, Any]) -> None:
         """Append the blocks of a text to an element."""
@@ -143,6 +145,6 @@ class TreeBuilder:
         node = tree.element(tag, *self.lines(token))
         if tag in ("pre", "math"):
             node.text = AtomicString(token.content)
-        if token.type == "fence" and (info := token.info.split()):
-            node.set("class", info[0])
+        if token.type == "fence" and (language := LANGUAGE.match(token.info)):
+            node.set("class", language[1])
         self.html.top.append(node)

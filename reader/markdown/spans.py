@@ -69,12 +69,15 @@ class SpanWriter:
         if self.broken and self.last not in "\n ":
             before, after = self.runs[-1][1], self.combined(style)
             shared = before if before.href == after.href else Style()
-            self.append(" ", shared._replace(marks=before.marks & after.marks & ~Mark.CODE))
+            self.put_run(" ", shared._replace(marks=before.marks & after.marks & ~Mark.CODE))
         self.broken = False
 
     def append(self, text: str, style: Style, image: str = "") -> None:
-        """Text as it is."""
-        style = self.combined(style)
+        """Text as it is, in its style within the open HTML tags."""
+        self.put_run(text, self.combined(style), image)
+
+    def put_run(self, text: str, style: Style, image: str = "") -> None:
+        """Text in exactly this style; joins the run before where that looks the same."""
         if self.runs and self.runs[-1][1] == style and not image and not self.runs[-1][2]:
             self.runs[-1][0].append(text)
         else:
@@ -138,10 +141,9 @@ class SpanWriter:
                 self.runs.append(([text], style, image))
                 break
         return tuple(
-            Span("".join(parts), style.marks, style.href, style.title, image)
-            if not image
-            else Span("".join(parts), style.marks | Mark.IMAGE, style.href, style.title, image)
+            Span(text, style.marks | (Mark.IMAGE if image else Mark.NONE), style.href, style.title, image)
             for parts, style, image in self.runs
+            if (text := "".join(parts)) or image
         )
 
 

@@ -109,6 +109,16 @@ _ONE_LANGUAGE: dict[str, Lang] = {
     "Mong": "mn",
 }
 
+_WIDEST: dict[str, Lang] = {
+    "Arab": "ar",
+    "Beng": "bn",
+    "Cyrl": "ru",
+    "Deva": "hi",
+    "Ethi": "am",
+    "Hebr": "he",
+}
+"""The most widely written language of scripts that several share, Latin aside."""
+
 _LETTERS: dict[str, dict[Lang, str]] = {
     # letters that the script's other languages lack or seldom use
     "Cyrl": {
@@ -251,7 +261,7 @@ _TRADITIONAL = (
 )
 """... and the same ones as the traditional script writes them."""
 
-_FEWEST_WORDS = 2.0
+_FEWEST_WORDS = 1.5
 """Function words (each counted once shared out among the languages that have it) that make a guess."""
 _LEAD = 1.25
 """How many times the score of the second language the first must reach."""
@@ -270,12 +280,23 @@ def _words() -> re.Pattern[str]:
 
 
 def guess_language(text: str) -> Lang:
-    """The language that most of the text seems to be written in, ``und`` if nothing tells.
+    """The language that most of the text seems to be in, ``und`` if nothing tells.
 
     Looks at the beginning of the text only and passes over code, addresses and tags. A text
-    of a line or two in Latin script is often too short to tell. Chinese comes as ``zh-Hans``
-    or ``zh-Hant`` if its characters tell, else as ``zh``.
+    of a line or two in Latin script is often too short to tell; one in another script comes as
+    that script's most widely written language. Chinese comes as ``zh-Hans`` or ``zh-Hant`` if
+    its characters tell, else as ``zh``.
     """
+    return likeliest(see_language(text))
+
+
+def likeliest(seen: Lang) -> Lang:
+    """The language that is most probable for what see_language saw."""
+    return _WIDEST.get(seen.removeprefix(f"{UNDETERMINED}-"), seen)
+
+
+def see_language(text: str) -> Lang:
+    """As guess_language, but where only the script is certain that alone: ``und-Arab``."""
     prose = _markup().sub(" ", text[:_SAMPLE])
     counts = Counter(prose)
     script = _main_script(counts)
@@ -285,7 +306,8 @@ def guess_language(text: str) -> Lang:
         return "ja"
     if script in _ONE_LANGUAGE:
         return _ONE_LANGUAGE[script]
-    return _by_letters_and_words(script, prose, counts) if script else UNDETERMINED
+    language = _by_letters_and_words(script, prose, counts) if script else UNDETERMINED
+    return f"{UNDETERMINED}-{script}" if language == UNDETERMINED and script in _WIDEST else language
 
 
 def _main_script(counts: Counter[str]) -> str:

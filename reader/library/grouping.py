@@ -18,7 +18,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reader.language import same_language
+from reader.guessing import likeliest
+from reader.language import primary, same_language
 from reader.library.slots import Slot, agreement, slots
 from reader.model import UNDETERMINED, Lang
 
@@ -165,11 +166,10 @@ def _judge_folders(values: dict[Lang, _Value], beside: set[str], sight: Sight) -
         paired = pairs * 2 >= len(value.tails)
         mirrors = pairs == len(value.tails) > 1
         needed = _CARRIERS_OF_A_WORD if value.slot.is_doubtful and not mirrors else _CARRIERS
-        carried = carriers >= needed
         if agreeing == opposing == 0:
-            carried = carried or (paired and not value.slot.is_doubtful)
+            carried = not value.slot.is_doubtful or (paired and len(values) > 1) or carriers >= needed
         else:
-            carried = carried and paired
+            carried = paired and carriers >= needed
         value.believed = _CARRIED if carried else 0
 
 
@@ -262,18 +262,22 @@ def _judge_family(
     """Believe the languages of a family that its files show, and those that the others carry."""
     kind = next(iter(values.values())).slot.kind
     shown = {lang for lang, (yes, no) in ballot.items() if yes > no}
+    silent = {lang for lang, votes in ballot.items() if votes == (0, 0)}
+    likely = shown | {lang for lang in silent if not values[lang].slot.is_doubtful}
     believed = shown
     if len(shown) < 2 and not (kind == "suffix" and usual):
         others = [partner.leaf.lang or partner.named or sight(partner.leaf) for partner in partners[:_LOOKS]]
         believed = {
             lang for lang in shown if others and not any(same_language(lang, other) for other in others)
         }
+    if kind == "whole":
+        believed = likely if len(likely) > 1 else set()
+    elif kind == "suffix" and (usual or partners or len(likely) > 1):
+        believed = believed | (likely - shown)
     for lang, value in values.items():
-        yes, no = ballot[lang]
-        needed = _CARRIERS_OF_A_WORD if value.slot.is_doubtful else _CARRIERS
-        silent_pair = yes == no == 0 and kind == "suffix" and bool(partners) and not value.slot.is_doubtful
-        carried = silent_pair or len(believed) >= needed
-        value.believed = _SHOWN if lang in believed else _CARRIED if carried else 0
+        needed = _CARRIERS_OF_A_WORD if value.slot.is_doubtful and lang not in silent else _CARRIERS
+        carried = lang in believed or (kind == "suffix" and len(believed) >= needed)
+        value.believed = _SHOWN if lang in believed & shown else _CARRIED if carried else 0
 
 
 # languages
@@ -307,23 +311,28 @@ def _settle_languages(members: list[Member], sight: Sight) -> None:
 
 
 def _adopt_the_usual(members: list[Member]) -> None:
-    """Give a few files that do not tell their language that of nearly all others like them."""
+    """Give files that do not tell their language that of nearly all others, else the likeliest."""
     bare = [member for member in members if not member.named]
     counts = Counter(member.lang for member in bare)
     silent = counts.pop(UNDETERMINED, 0)
-    if silent and counts:
-        lang, count = counts.most_common(1)[0]
-        if count >= _MIRRORED and count * 10 >= 9 * counts.total() and silent <= count:
-            for member in bare:
-                member.lang = lang if member.lang == UNDETERMINED else member.lang
+    usual, count = counts.most_common(1)[0] if counts else (UNDETERMINED, 0)
+    if count < max(_MIRRORED, silent) or count * 10 < 9 * counts.total():
+        usual = UNDETERMINED
+    for member in bare:
+        member.lang = usual if member.lang == UNDETERMINED else likeliest(member.lang)
 
 
 def _usual(members: list[Member], sight: Sight) -> Lang | None:
     """The language that all of many originals are in, None if there are few or they differ."""
     if len(members) <= 4 * _LOOKS:
         return None
-    seen = {sight(member.leaf) for member in members[:: len(members) // (4 * _LOOKS)]} - {UNDETERMINED}
-    return seen.pop() if len(seen) == 1 else None
+    seen = {sight(member.leaf) for member in members[:: len(members) // (4 * _LOOKS)]}
+    told = {lang for lang in seen if not _is_undetermined(lang)}
+    return told.pop() if len(told) == 1 else None
+
+
+def _is_undetermined(lang: Lang) -> bool:
+    return primary(lang) == UNDETERMINED
 
 
 # trees that mirror each other

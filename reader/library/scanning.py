@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.language import guess_language
+from reader.guessing import see_language
 from reader.library.citations import cited_links, join_citing, join_threads
 from reader.library.files import LibraryError, read_text
 from reader.library.grouping import Leaf, Member, group
@@ -87,7 +87,7 @@ class _Texts:
 
     def language(self, leaf: Leaf) -> Lang:
         if leaf.path not in self._languages:
-            self._languages[leaf.path] = guess_language(self._body(leaf.path))
+            self._languages[leaf.path] = see_language(self._body(leaf.path))
         return self._languages[leaf.path]
 
     def links(self, member: Member) -> frozenset[str]:

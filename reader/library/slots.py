@@ -17,9 +17,9 @@ _AMBIGUOUS: dict[Lang, Lang] = {"br": "pt-BR", "se": "sv", "my": "ms", "ee": "et
 """Codes of a language that people also write for the language of the country with that code."""
 
 _WORD_CODES = """
-    ab ad ae am an as at be by ca cd ce ch co cs de do ee el en et go ha he hi ho ia id ie ii in io is it
-    la li lo ma me mg mi ml mo mr ms mt my na ne ng no nr ny oc om on or os pa pi pl ps qu rm ro rs sa sc sd
-    se sh si sl sm so ss st su ta te tg th ti tn to ts tt ty ug us va ve vi we wo"""
+    ab ad ae am an ar as at be by ca cd ce ch co cs do ee et go ha he hi ho ia id ie ii in io is it la li lo
+    ma me mg mi ml mo mr ms mt my na ne ng no nr ny oc om on or os pa pi ps qu rm ro rs sa sc sd se sh si sl
+    sm so ss st su th ti tn to ts tt tw ty ug us va ve we wo"""
 _WORDS = frozenset(_WORD_CODES.split())
 """Codes that are also words, units, commands or abbreviations in file names."""
 
@@ -37,8 +37,12 @@ class Slot:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether the code is more likely a word, so that little speaks for a language."""
-        return self.lang in _WORDS and len(self.lang) == 2 and script(self.lang) == "Latn"
+        """Whether it is as likely a word: a code that is one, unless a dot sets it apart (``x.it``)
+        or a region follows (``it-IT``)."""
+        language, _, more = self.lang.partition("-")
+        if self.pattern.endswith(".*") or (more and language in KNOWN_BY_SIGHT):
+            return False
+        return language in _WORDS and script(language) == "Latn"
 
 
 @functools.lru_cache(maxsize=65536)
@@ -78,8 +82,8 @@ def agreement(claimed: Lang, seen: Lang) -> bool | None:
     None where that says nothing: no language was seen, or it is one that the claimed one,
     which cannot be told by sight, could be taken for.
     """
-    if seen == UNDETERMINED:
-        return None
+    if primary(seen) == UNDETERMINED:
+        return False if seen != UNDETERMINED and script(claimed) != script(seen) else None
     if same_language(claimed, seen):
         return True
     if primary(claimed) in KNOWN_BY_SIGHT or seen == "en" or script(claimed) != script(seen):

@@ -10,11 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.head_start import preferred_language
 from reader.gui.launch import Launch, prepare
+from reader.gui.opening import load_parser
 from reader.gui.reading import Reading
 from reader.gui.session import Session
 from reader.gui.tasks import Tasks
@@ -22,6 +23,10 @@ from reader.model import Lang
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
+
+
+WARMING_DELAY = 1500
+"""Milliseconds after the window was shown until what a launch could do without is loaded."""
 
 
 def run(
@@ -47,9 +52,14 @@ def run(
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.excepthook = reporter(window.status.show_message)
     window.show()
+    QTimer.singleShot(WARMING_DELAY, lambda: tasks.run_task("warming", load_parser, _nothing, _nothing))
     code = application.exec()
     tasks.cancel_all()
     return code
+
+
+def _nothing(_result: object) -> None:
+    """What becomes of a task that is its own purpose."""
 
 
 def create_application() -> QApplication:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QMenu, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 _PAD = 9
 _CHEVRON = 8
@@ -49,7 +49,9 @@ class ChoiceButton(QToolButton):
         self._paint_chevron(painter, chevron)
 
     def _mirrored(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return rect
+        return rect.translated(self.width() - rect.width() - 2 * rect.x(), 0)
 
     def _paint_ground(self, painter: QPainter) -> None:
         active = self.underMouse() or self.isDown() or self.menu().isVisible()

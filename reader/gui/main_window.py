@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
@@ -17,7 +18,6 @@ from reader.gui.note_list import NoteList
 from reader.gui.opening import Opened
 from reader.gui.place_carrying import carried_line
 from reader.gui.places import Places, dropped_place
-from reader.gui.problem_list import ProblemList
 from reader.gui.reading import Reading
 from reader.gui.row_setting import View
 from reader.gui.session import Session
@@ -26,10 +26,13 @@ from reader.gui.source_panel import SourcePanel
 from reader.gui.spread_layout import Place
 from reader.gui.spread_pane import SpreadPane
 from reader.gui.status_line import StatusLine
-from reader.gui.watching import Watch
 from reader.model import Library, Problem, Side
 from reader.settings import Bookmark
 from reader.visible import isolated, visible
+
+if TYPE_CHECKING:
+    from reader.gui.problem_list import ProblemList
+    from reader.gui.watching import Watch
 
 DEFAULT_SIZE = QSize(1280, 820)
 ZOOM_STEP = 10
@@ -322,6 +325,8 @@ class MainWindow(QMainWindow):
     def show_problems(self) -> None:
         """Open the list of problems."""
         if self.problem_list is None:
+            from reader.gui.problem_list import ProblemList
+
             self.problem_list = ProblemList(self)
             self.problem_list.file_requested.connect(self._open_problem)
         self.problem_list.set_problems(self.problems())
@@ -341,6 +346,8 @@ class MainWindow(QMainWindow):
 
     def _watch_files(self) -> None:
         if self._watch is None:
+            from reader.gui.watching import Watch
+
             self._watch = Watch(self)
             self._watch.files_changed.connect(self.reading.reread_note)
             self._watch.folders_changed.connect(self.reading.reread_library)

@@ -49,6 +49,13 @@ class Engine:
         return self.open(path.parent, Note(path.name, None, (edition_of(path),)), wish, "")
 
 
+def load_parser() -> None:
+    """Load what opening a note needs, so that the next one need not wait for it."""
+    import reader.align
+    import reader.markdown.pipeline
+    import reader.sources  # noqa: F401
+
+
 def paths(choice: Choice) -> tuple[Path, ...]:
     """The files of a choice."""
     return tuple(edition.path for edition in (choice.source, choice.target) if edition)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.session import Session
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 NOTE_PATTERNS = "*.md *.markdown *.mdx *.txt"
 
@@ -24,12 +28,16 @@ class Places(QObject):
 
     def ask_folder(self) -> None:
         """Let the reader choose a folder."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = self._dialog(self.tr("Open a Folder of Notes"), QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.open()
 
     def ask_file(self) -> None:
         """Let the reader choose a file."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = self._dialog(self.tr("Open a Note"), QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [self.tr("Notes ({patterns})").format(patterns=NOTE_PATTERNS), self.tr("All files (*)")]
@@ -52,6 +60,8 @@ class Places(QObject):
         clear.setEnabled(bool(self._session.settings.recent))
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title, self._folder())
         dialog.setFileMode(mode)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

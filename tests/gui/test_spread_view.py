@@ -265,3 +265,80 @@ def test_an_empty_view_takes_every_key(qtbot: QtBot) -> None:
         qtbot.keyClick(view, key)
     assert view.place() is None
     assert view.geometry_report() == {"rows": [], "lines": []}
+
+
+def with_gap() -> Spread:
+    blocks = [block("Alpha one.", 1), block("Beta two.", 3), block("Gamma three.", 5)]
+    rows = [Row((0,), (0,), 1.0), Row((1,), (), 0.9), Row((2,), (1,), 0.4, ("length",))]
+    return spread(document("en", blocks), document("fr", blocks[:2]), rows)
+
+
+def test_gaps_and_doubtful_rows_are_counted_and_gone_through(make: Callable[..., SpreadView]) -> None:
+    view = make(with_gap())
+    assert view.counts() == (1, 1)
+    assert view.next_finding()
+    assert view.current_row() == 1
+    assert view.next_finding()
+    assert view.current_row() == 2
+    assert not view.next_finding()
+    assert view.previous_finding()
+    assert view.current_row() == 1
+
+
+def test_words_are_found_on_both_sides_and_come_round_again(make: Callable[..., SpreadView]) -> None:
+    view = make(spread(mixed("en"), mixed("ar")))
+    assert view.find_text("QUICK brown")
+    first = view.current_row()
+    assert view.selected_text() == "quick brown"
+    assert view.find_text("quick brown")
+    assert view.current_row() > first
+    assert view.find_text("عربيه")
+    assert view.selected_text() == "عربية"
+    assert not view.find_text("nowhere to be found")
+
+
+def test_a_hit_beyond_the_last_is_the_first_again(make: Callable[..., SpreadView]) -> None:
+    view = make(with_gap())
+    rows = []
+    for _ in range(4):
+        view.find_text("alpha")
+        rows.append((view.current_row(), view.selected_text()))
+    assert rows == [(0, "Alpha")] * 4
+    view.find_text("gamma", backward=True)
+    assert view.current_row() == 2
+
+
+def test_a_veiled_side_shows_a_row_when_it_is_asked_for(
+    make: Callable[..., SpreadView], qtbot: QtBot
+) -> None:
+    view = make(spread(mixed("en"), mixed("ar")))
+    plain = view.grab().toImage()
+    view.set_veil("target")
+    veiled = view.grab().toImage()
+    assert veiled != plain
+    point = point_of(view, "target", "عربية")
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert view.grab().toImage() != veiled
+
+
+def test_a_narrow_view_stacks_by_itself_when_it_may(make: Callable[..., SpreadView]) -> None:
+    view = make(spread(mixed("en"), mixed("ar")), 400)
+    view.set_view("automatic")
+    assert view.arrangement() == "stacked"
+    view.resize(1200, 500)
+    assert view.arrangement() == "side-by-side"
+    row = view.geometry_report()["rows"][1]
+    assert row["source"][0] == row["target"][0]
+
+
+def test_the_sentence_under_the_mouse_marks_its_counterpart(
+    make: Callable[..., SpreadView], qtbot: QtBot
+) -> None:
+    english = "Python 3.11 came in 2022. It was made by 600 people. See https://python.org for more."
+    french = "Python 3.11 est sorti en 2022. Il fut fait par 600 personnes. Voir https://python.org encore."
+    view = make(spread(document("en", [block(english, 1)]), document("fr", [block(french, 1)])), 1400)
+    before = view.grab().toImage()
+    qtbot.mouseMove(view.viewport(), point_of(view, "source", "Python 3.11", 0.1))
+    marked = view.grab().toImage()
+    right = [x for x in range(700, 1390) if any(marked.pixel(x, y) != before.pixel(x, y) for y in range(90))]
+    assert right, "nothing is marked on the other side"

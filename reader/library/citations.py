@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 
-from reader.library.grouping import Member
+from reader.library.leaves import Group, Member
 from reader.model import UNDETERMINED
 
 _FEWEST_LINKS = 2
@@ -15,8 +15,6 @@ _FEWEST_BETWEEN_FOLDERS = 3
 
 _LINK = re.compile(r"https?://[!#-&(-;=?-Z_a-z~]+")
 """An address as far as it is ASCII; not beyond what cannot stand in one unescaped."""
-
-Group = list[Member]
 
 
 def cited_links(text: str) -> frozenset[str]:

@@ -4,73 +4,31 @@ No layout is built in. Every part of a path that could name a language is a cand
 candidates with the same pattern in the same place are a site (``docs/*``, ``pages.*``,
 ``docs/HOWTO-*``). A site's languages are believed where the front matter or the text of its files
 agrees, and a few that cannot be told by sight are carried by the others. What stays of a path
-without its believed languages is shared by the editions of one note; trees that mirror each other
-under different roots (``i18n/ja/.../current`` and ``docs``) are found by what they share.
+without its believed languages is shared by the editions of one note.
 
 All functions are pure: the text of a file is asked for through `Sight`.
 """
 
 from __future__ import annotations
 
-import itertools
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.guessing import likeliest
 from reader.language import primary, same_language
+from reader.library.leaves import Group, Leaf, Member, Sight, member_of
+from reader.library.mirrors import join_mirrored
 from reader.library.slots import Slot, agreement, slots
 from reader.model import UNDETERMINED, Lang
-
-Sight = Callable[["Leaf"], Lang]
-"""The language that a file's text seems to be in, ``und`` if it does not tell; may be slow."""
 
 _LOOKS = 7
 """How many files of one language at one site are looked into."""
 _CARRIERS, _CARRIERS_OF_A_WORD = 2, 5
 """How many believed languages of a site carry one whose files do not show it."""
 _CARRIED, _SHOWN = 1, 2
-_MIRRORED = 3
-"""How many files two trees must share to be one tree in two languages."""
-_MOST_NAMESAKES = 50
-"""Originals of one name that are compared with a translation: ``index`` says little."""
-TRANSLATION_FOLDERS = frozenset(
-    {"i18n", "l10n", "lang", "langs", "language", "languages", "locale", "locales", "translated"}
-    | {"translation", "translations", "doc", "docs", "readme", "readmes"}
-)
-"""Folders that translations are put into while the originals stay above them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A file, as far as grouping looks at it."""
-
-    path: str
-    """Relative to the library, with slashes."""
-    lang: Lang | None = None
-    """What its front matter says, normalised."""
-
-
-@dataclass(slots=True)
-class Member:
-    """A file with what was found out about it."""
-
-    leaf: Leaf
-    parts: list[str]
-    """Its path without extension, believed languages replaced by an asterisk."""
-    kept: list[str]
-    """The same without them: what the editions of a note share."""
-    named: Lang | None = None
-    """The language that its path names."""
-    lang: Lang = UNDETERMINED
-    contradicted: bool = False
-    """Whether its front matter names another language than its path and its text do."""
-
-    @property
-    def residue(self) -> str:
-        residue = "/".join(filter(None, self.kept))
-        return residue if residue.isascii() else unicodedata.normalize("NFC", residue)
+_NEARLY_ALL = 0.9
+"""The share of files in one language from which on the silent ones are taken to be in it too."""
 
 
 @dataclass(slots=True)
@@ -85,25 +43,19 @@ class _Value:
     """0: a word that happens to be a code; _CARRIED: by the others at its site; _SHOWN: by its files."""
 
 
-def group(leaves: Iterable[Leaf], sight: Sight) -> list[list[Member]]:
+def group(leaves: Iterable[Leaf], sight: Sight) -> list[Group]:
     """The files of a library by the note they belong to, every file in exactly one group.
 
     The languages of a group may repeat; the order follows that of the input.
     """
-    members = [_member(leaf) for leaf in leaves]
+    members = [member_of(leaf) for leaf in leaves]
     _read_folders(members, sight)
     _read_stems(members, sight)
     _settle_languages(members, sight)
-    groups: dict[str, list[Member]] = defaultdict(list)
+    groups: dict[str, Group] = defaultdict(list)
     for member in members:
         groups[member.residue.casefold()].append(member)
-    return _join_mirrored(groups)
-
-
-def _member(leaf: Leaf) -> Member:
-    *folders, name = leaf.path.split("/")
-    stem = name.rpartition(".")[0] or name
-    return Member(leaf, [*folders, stem], [*folders, stem])
+    return join_mirrored(groups)
 
 
 # folders
@@ -316,7 +268,7 @@ def _adopt_the_usual(members: list[Member]) -> None:
     counts = Counter(member.lang for member in bare)
     silent = counts.pop(UNDETERMINED, 0)
     usual, count = counts.most_common(1)[0] if counts else (UNDETERMINED, 0)
-    if count < max(_MIRRORED, silent) or count * 10 < 9 * counts.total():
+    if count <= max(_CARRIERS, silent) or count < _NEARLY_ALL * counts.total():
         usual = UNDETERMINED
     for member in bare:
         member.lang = usual if member.lang == UNDETERMINED else likeliest(member.lang)
@@ -333,77 +285,3 @@ def _usual(members: list[Member], sight: Sight) -> Lang | None:
 
 def _is_undetermined(lang: Lang) -> bool:
     return primary(lang) == UNDETERMINED
-
-
-# trees that mirror each other
-
-
-def _join_mirrored(groups: dict[str, list[Member]]) -> list[list[Member]]:
-    """Join groups that have only translations with the originals that stand under another root."""
-    lost = [key for key, group in groups.items() if all(member.named for member in group)]
-    originals = {key for key, group in groups.items() if not any(member.named for member in group)}
-    roots = _mirrored_roots(lost, originals)
-    for key in lost:
-        home = next((home for home in _homes(key, roots) if home in originals), None)
-        if home is not None and not _share_a_language(groups[key], groups[home]):
-            groups[home].extend(groups.pop(key))
-    return list(groups.values())
-
-
-def _homes(key: str, roots: dict[str, str]) -> Iterable[str]:
-    """Where the original of a translation could stand, by the nearest root first."""
-    parts = key.split("/")
-    for length in range(len(parts) - 1, -1, -1):
-        root = roots.get("/".join(parts[:length]))
-        if root is not None:
-            yield "/".join(filter(None, (root, *parts[length:])))
-
-
-def _share_a_language(group: list[Member], other: list[Member]) -> bool:
-    return bool({member.lang for member in group} & {member.lang for member in other})
-
-
-def _mirrored_roots(lost: list[str], originals: set[str]) -> dict[str, str]:
-    """For roots of translations without originals the roots where the originals stand."""
-    by_name: dict[str, list[list[str]]] = defaultdict(list)
-    for key in originals:
-        by_name[key.rpartition("/")[2]].append(key.split("/"))
-    shared: dict[str, Counter[str]] = defaultdict(Counter)
-    below: Counter[str] = Counter()
-    for key in lost:
-        parts = key.split("/")
-        below.update("/".join(parts[:length]) for length in range(len(parts)))
-        for original in by_name[parts[-1]][:_MOST_NAMESAKES]:
-            length = _common_tail(parts, original)
-            shared["/".join(parts[:-length])]["/".join(original[:-length])] += 1
-    roots: dict[str, str] = {}
-    for root, candidates in shared.items():
-        ranked = candidates.most_common()
-        best, count = ranked[0]
-        if count >= _MIRRORED and count * 2 >= below[root]:
-            roots[root] = best
-        else:
-            usual = (place for place, _ in ranked if _holds_translations(root, place))
-            roots.update((root, place) for place in itertools.islice(usual, 1))
-    return roots
-
-
-def _holds_translations(root: str, place: str) -> bool:
-    """Whether a folder differs from another only by parts that translations are put into."""
-    waiting = place.split("/") if place else []
-    for part in root.split("/"):
-        if waiting and part == waiting[0]:
-            del waiting[0]
-        elif part not in TRANSLATION_FOLDERS:
-            return False
-    return not waiting
-
-
-def _common_tail(parts: list[str], other: list[str]) -> int:
-    """How many parts two paths share at their ends."""
-    length = 0
-    for one, two in zip(reversed(parts), reversed(other), strict=False):
-        if one != two:
-            break
-        length += 1
-    return length

@@ -124,7 +124,7 @@ def _date(metadata: Mapping[str, Any], stem: str) -> datetime.date | None:
         date = _parse_date(value) if isinstance(value, str) else None
         if date is not None:
             return date
-    return _parse_date(stem)
+    return _parse_date(stem) if stem[:1].isdigit() else None
 
 
 def _parse_date(text: str) -> datetime.date | None:

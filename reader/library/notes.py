@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from reader.library.grouping import Member
 from reader.library.heads import Head
+from reader.library.leaves import Group, Member
 from reader.model import UNDETERMINED, Edition, Lang, Note, Problem
 
 _CONTAINER_NAMES = """content contents doc docs i18n l10n locale locales notes pages posts articles
@@ -14,7 +14,6 @@ _CONTAINER_NAMES = """content contents doc docs i18n l10n locale locales notes p
 _CONTAINERS = frozenset(_CONTAINER_NAMES.split())
 """Folders that a site puts its pages into: no part of a note's name."""
 
-Group = list[Member]
 Heads = Mapping[str, Head]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.library.files import LibraryError, reason
-from reader.library.grouping import TRANSLATION_FOLDERS
+from reader.library.mirrors import TRANSLATION_FOLDERS
 from reader.library.slots import slots
 from reader.library.walk import SUFFIXES
 

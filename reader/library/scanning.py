@@ -13,8 +13,9 @@ from pathlib import Path
 from reader.guessing import see_language
 from reader.library.citations import cited_links, join_citing, join_threads
 from reader.library.files import LibraryError, read_text
-from reader.library.grouping import Leaf, Member, group
+from reader.library.grouping import group
 from reader.library.heads import Head, head_of, read_head
+from reader.library.leaves import Leaf, Member
 from reader.library.notes import edition, notes_of, printable
 from reader.library.places import library_root, relatives
 from reader.library.walk import walk
@@ -22,7 +23,7 @@ from reader.model import Edition, Lang, Library, Problem
 
 _FIRST_SNAPSHOT = 0.06
 """Seconds until the first snapshot of a library that is not read by then."""
-_GROWTH = 4.0
+_GROWTH = 6.0
 """The next comes when this many times the time so far has passed: together they cost a share of it."""
 _LEVELS_THAT_TELL = 6
 """Folders above a lone file whose names may tell its language."""

@@ -139,7 +139,7 @@ CJK_STOPS = "、。，．：；！？（）《》「」『』【】〈〉“”�
 """Marks that end an address in running text of scripts that set no space there."""
 
 ADDRESS = re.compile(
-    r"(?<![\w/:.@+-])(?:"
+    r"(?<![A-Za-z0-9_/:.@+-])(?:"
     rf"(?P<web>(?:https?://|www\.)(?:[^\s<>\x00-\x1f{CJK_STOPS}]|\x02\d++\x03)++)"
     r"|(?P<mail>[A-Za-z0-9][A-Za-z0-9._+-]{0,63}+@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)+))"
 )
@@ -147,7 +147,7 @@ TRAILING = re.compile(r"""(?:[?!.,:*_~'";]|&[A-Za-z0-9]+;)+$""")
 
 
 class AddressProcessor(InlineProcessor):
-    """Bare addresses in running text, as GFM's autolink extension finds them."""
+    """Bare addresses as GFM's autolink extension finds them, also right behind a Han letter."""
 
     ANCESTOR_EXCLUDES = ("a",)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator
-from itertools import chain
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -20,7 +19,8 @@ from reader.markdown.walker import Walker
 from reader.model import Block, Span
 
 MAX_SOURCE = 10_000_000
-"""Characters beyond which a text is no note: its paragraphs are shown as they are written."""
+"""Characters beyond which a text is no note, and is shown as it is written."""
+LINES_OF_RAW = 200
 
 LINE_END = re.compile(r"\r\n?")
 UNREADABLE = re.compile("[\x00\ud800-\udfff]")
@@ -59,7 +59,7 @@ def blocks_of(text: str, line_offset: int) -> tuple[Block, ...]:
     if not source.strip():
         return ()
     if len(source) > MAX_SOURCE:
-        return tuple(plain_blocks(source, line_offset))
+        return tuple(raw_blocks(source, line_offset))
     md = PIPELINES.md
     md.reset()
     parser = cast(GfmBlockParser, md.parser)
@@ -72,16 +72,13 @@ def blocks_of(text: str, line_offset: int) -> tuple[Block, ...]:
     return tuple(walker.blocks)
 
 
-def plain_blocks(source: str, line_offset: int) -> Iterator[Block]:
-    """Paragraphs as blank lines part them, nothing in them treated."""
-    paragraph: list[str] = []
-    for number, line in enumerate(chain(source.split("\n"), [""]), line_offset + 1):
-        if line.strip():
-            paragraph.append(line.strip())
-        elif paragraph:
-            lines = (number - len(paragraph), number - 1)
-            yield Block("paragraph", 0, 0, lines, (Span(" ".join(paragraph)),))
-            paragraph = []
+def raw_blocks(source: str, line_offset: int) -> Iterator[Block]:
+    """The text as it is written, in pieces of so many lines that a page of them can be set."""
+    lines = source.split("\n")
+    for start in range(0, len(lines), LINES_OF_RAW):
+        piece = lines[start : start + LINES_OF_RAW]
+        span = (line_offset + start + 1, line_offset + start + len(piece))
+        yield Block("code", 0, 0, span, (Span("\n".join(piece)),))
 
 
 def normalised(text: str) -> str:

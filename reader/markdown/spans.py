@@ -12,6 +12,7 @@ from reader.markdown.links import HIDDEN_CHARACTER
 from reader.markdown.tags import STYLES
 from reader.model import Mark, Span, Spans
 
+WHITE = re.compile(r"[ \t]+")
 SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 MAX_TAGS = 50
 """Open tags in one paragraph beyond which more change nothing."""
@@ -54,9 +55,11 @@ class SpanWriter:
             self.put(part, style)
 
     def put(self, text: str, style: Style) -> None:
-        """Text without line feeds."""
-        if self.last in "\n ":
-            text = text.lstrip(" ") if self.last == "\n" or self.broken else text
+        """Text without line feeds; white space is as wide as one space, as in HTML."""
+        if "  " in text or "\t" in text:
+            text = WHITE.sub(" ", text)
+        if self.broken or self.last in "\n ":
+            text = text.lstrip(" ")
         if not text:
             return
         if self.broken and not (is_spaceless(self.last) and is_spaceless(text[0])):
@@ -159,7 +162,7 @@ def is_spaceless(ch: str) -> bool:
 
 def spans_of(node: Element) -> tuple[Spans, str]:
     """The spans of a treated leaf, and the anchor that its text names, if any."""
-    if not len(node) and not any(special in (node.text or "") for special in "\n\x02"):
+    if not len(node) and not any(special in (node.text or "") for special in ("\n", "\x02", "  ", "\t")):
         text = (node.text or "").strip(" ")
         return ((Span(text),) if text else ()), ""
     writer = SpanWriter()

@@ -18,6 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.isolates import stretches
 from reader.model import Direction, Mark, Span, Spans
 
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
@@ -84,11 +85,16 @@ def compose(spans: Iterable[Span], direction: Direction) -> Composed:
         opener = _isolate_for(span, direction)
         if opener:
             add(opener, ours=True)
-        start = at
-        add(text, ours=False)
-        open_controls = unclosed(text)
+        start, done = at, 0
+        for first, last in stretches(text) if direction == "rtl" and not opener else ():
+            add(text[done:first], ours=False)
+            add(LRI, ours=True)
+            add(text[first:last], ours=False)
+            add(PDI, ours=True)
+            done = last
+        add(text[done:], ours=False)
         runs.append(Run(start, at, span))
-        add(open_controls, ours=True)
+        add(unclosed(text), ours=True)
         if opener:
             add(PDI, ours=True)
     return Composed("".join(pieces), tuple(added), tuple(runs))

@@ -19,7 +19,7 @@ LAYERS = [
     {"spread", "export"},
     {"library", "markdown", "align", "sources", "checks"},
     {"language", "guessing", "addresses", "address_display", "disguise", "visible", "composition", "folding"}
-    | {"sentences", "settings", "resources", "prerequisites"},
+    | {"sentences", "isolates", "settings", "resources", "prerequisites"},
     {"model"},
 ]
 """Top to bottom; a part may import from its own layer and from those below."""

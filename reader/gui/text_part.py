@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -203,21 +204,27 @@ class TextPart:
     def _visual_order(self, line: QTextLine, positions: Sequence[int]) -> list[int]:
         """Positions in the order their glyphs stand from left to right.
 
-        A character without a glyph of its own (the second half of a ligature, a mark)
-        stands with the one before it, after it in the direction of its run.
+        A combining mark stands where its letter does, after it in the direction of its run;
+        what else has no glyph of its own (the second half of a ligature) follows the one before.
         """
-        placed: list[tuple[float, int, list[int]]] = []
+        placed: list[tuple[float, int, list[list[int]]]] = []
         left, rightward = line.x(), True
         for position in positions:
-            if "\udc00" <= self.composed.text[position] <= "\udfff" and placed:
-                placed[-1][2].append(position)
-                continue
-            runs = line.glyphRuns(position, 1)
-            if runs and runs[0].positions():
-                left = runs[0].boundingRect().left()
-                rightward = not runs[0].isRightToLeft()
-            placed.append((left, position if rightward else -position, [position]))
-        return [position for *_, units in sorted(placed) for position in units]
+            character = self.composed.text[position]
+            if placed and "\udc00" <= character <= "\udfff":
+                placed[-1][2][-1].append(position)
+            elif placed and unicodedata.combining(character):
+                placed[-1][2].append([position])
+            else:
+                runs = line.glyphRuns(position, 1)
+                if runs and runs[0].positions():
+                    left, rightward = runs[0].boundingRect().left(), not runs[0].isRightToLeft()
+                placed.append((left, position if rightward else ~position, [[position]]))
+        ordered: list[int] = []
+        for _, key, cluster in sorted(placed):
+            for units in cluster if key >= 0 else reversed(cluster):
+                ordered += units
+        return ordered
 
     def _run_rects(self, run: Run) -> Iterator[QRectF]:
         for line in self._lines():

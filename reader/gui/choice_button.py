@@ -30,7 +30,7 @@ class ChoiceButton(QToolButton):
         """Text, chevron and some air."""
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self.text()) + 2 * _PAD + _GAP + _CHEVRON
-        return QSize(width, metrics.height() + 8)
+        return QSize(width, self.minimumHeight() or metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
         """A name of a language is never cut."""

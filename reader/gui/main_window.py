@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._connect_reading()
         self._connect_parts()
         self._connect_commands()
+        self.spread_pane.view.setFocus()
 
     # ------------------------------------------------------------- put together
 

@@ -19,6 +19,7 @@ from reader.visible import contained, isolated
 SMALL = 0.88
 """Size of the second line beside the font of the interface."""
 _ABOVE, _BELOW = 9, 9
+_AROUND_LINE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,10 @@ class PaneHead(QWidget):
             label.setFont(_scaled(self.font(), SMALL))
         menu = self._chooser.menu()
         menu.aboutToShow.connect(lambda: self.fill_menu(menu))
+        # faces differ in height: without this the lines of the two heads would not meet
+        height = self.fontMetrics().height() + _AROUND_LINE
+        self._title.setFixedHeight(height)
+        self._chooser.setFixedHeight(height)
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self._title, 1)

@@ -23,7 +23,7 @@ def doubts(
     found = list(_differences(ours, theirs, scorer)) if ours and theirs else []
     if "length" in found and _echoed(draft, scorer):
         found.remove("length")
-    if draft.sort == "moved":
+    if draft.sort in ("moved", "cross"):
         found.append("place")
     elif draft.posterior < _RIVALLED:
         found.append("rival")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -20,32 +21,50 @@ class Draft:
     target: tuple[int, ...]
     sort: Sort
     score: float
-    """How well both sides fit; of a moved block, how well its whole run does."""
+    """How well both sides fit; of a moved block, what its whole run wins."""
     posterior: float
     """See :class:`Bead`; of a moved block that of the bead it was taken from."""
 
 
 def merge(beads: Iterable[Bead], runs: Iterable[Run]) -> list[Draft]:
     """The rows in reading order: a moved source stays where it is and takes its target there."""
-    moved = {run.i + k: (run.j + k, sum(run.scores)) for run in runs for k in range(len(run.scores))}
-    taken = {j for j, _ in moved.values()}
-    return [draft for bead in beads for draft in _drafts(bead, moved, taken)]
+    found = {run.i + k: (run.j + k, sum(run.wins)) for run in runs for k in range(len(run.wins))}
+    taken = {j for j, _ in found.values()}
+    return [draft for bead in beads for draft in _drafts(bead, found, taken)]
 
 
-def _drafts(bead: Bead, moved: dict[int, tuple[int, float]], taken: set[int]) -> Iterator[Draft]:
+def _drafts(bead: Bead, found: dict[int, tuple[int, float]], taken: set[int]) -> Iterator[Draft]:
     sources, targets = range(bead.i, bead.i_end), range(bead.j, bead.j_end)
     if bead.crossed:
         yield Draft((bead.i,), (bead.j + 1,), "cross", bead.score, bead.posterior)
         yield Draft((bead.i + 1,), (bead.j,), "cross", bead.score, bead.posterior)
-    elif any(i in moved for i in sources) or any(j in taken for j in targets):
+    elif any(i in found for i in sources) or any(j in taken for j in targets):
         for i in sources:
-            if i in moved:
-                yield Draft((i,), (moved[i][0],), "moved", moved[i][1], bead.posterior)
+            if i in found:
+                yield Draft((i,), (found[i][0],), "moved", found[i][1], bead.posterior)
             else:
-                yield Draft((i,), (), "gap", bead.score, bead.posterior)
-        yield from (Draft((), (j,), "gap", bead.score, bead.posterior) for j in targets if j not in taken)
+                yield Draft((i,), (), "gap", 0.0, bead.posterior)
+        yield from (Draft((), (j,), "gap", 0.0, bead.posterior) for j in targets if j not in taken)
     else:
         yield Draft(tuple(sources), tuple(targets), _sort(sources, targets), bead.score, bead.posterior)
+
+
+def out_of_order(drafts: Sequence[Draft]) -> set[int]:
+    """The rows that are not of the longest sequence whose targets ascend: those that moved."""
+    ends: list[tuple[int, int]] = []
+    before: dict[int, int] = {}
+    faced = [number for number, draft in enumerate(drafts) if draft.sort != "gap"]
+    for number in faced:
+        entry = drafts[number].target[0], number
+        place = bisect_left(ends, entry)
+        before[number] = ends[place - 1][1] if place else -1
+        ends[place : place + 1] = [entry]
+    kept = set()
+    number = ends[-1][1] if ends else -1
+    while number >= 0:
+        kept.add(number)
+        number = before[number]
+    return set(faced) - kept
 
 
 def _sort(sources: Sequence[int], targets: Sequence[int]) -> Sort:

@@ -9,7 +9,7 @@ from statistics import median
 from reader.align import corridor, lexicon, moved
 from reader.align.confidence import confidences
 from reader.align.doubts import doubts
-from reader.align.drafts import Draft, merge
+from reader.align.drafts import Draft, merge, out_of_order
 from reader.align.evidence import Unit
 from reader.align.lattice import Lattice
 from reader.align.scoring import LengthModel, Scorer
@@ -33,15 +33,16 @@ def align_units(
         lone_sources = [Row((i,), (), 1.0) for i in range(len(source))]
         return (*lone_sources, *(Row((), (j,), 1.0) for j in range(len(target))))
     drafts, scorer = drafts_of(source, target, weights, same_language)
+    moved_rows = out_of_order(drafts)
     return tuple(
         Row(
             draft.source,
             draft.target,
             sure,
             doubts(draft, sure, source, target, scorer),
-            draft.sort == "moved",
+            number in moved_rows,
         )
-        for draft, sure in zip(drafts, confidences(drafts), strict=True)
+        for number, (draft, sure) in enumerate(zip(drafts, confidences(drafts), strict=True))
     )
 
 
@@ -50,7 +51,8 @@ def drafts_of(
 ) -> tuple[list[Draft], Scorer]:
     """The rows with all that is known of them, and the scorer that judged them; neither side is empty."""
     tokens = SharedTokens(source, target, weights, same_language)
-    anchors = corridor.chain(tokens.rare_pairs())
+    rare = tokens.rare_pairs()
+    anchors = corridor.chain(rare)
     lengths = LengthModel(weights, _ratio(source, target, anchors))
     coarse, pairs = _coarse(source, target, tokens, anchors, lengths)
     near = coarse.corridor(_SLACK)
@@ -58,11 +60,12 @@ def drafts_of(
     learned = lexicon.learn(source, target, pairs, weights)
     scorer = Scorer(source, target, tokens.gains(near.band(), learned), lengths, weights)
     beads = Lattice(scorer, near).best()
-    lone_sources, lone_targets = moved.left_over(beads, weights)
-    if not lone_sources or not lone_targets:
+    sources = moved.suspects(beads, rare, scorer)
+    if not sources:
         return merge(beads, ()), scorer
-    anywhere = Scorer(source, target, tokens.gains_anywhere(lone_sources, learned), lengths, weights)
-    return merge(beads, moved.find(lone_sources, lone_targets, anywhere)), scorer
+    anywhere = Scorer(source, target, tokens.gains_anywhere(learned), lengths, weights)
+    held = moved.stakes(beads, len(source), len(target), weights)
+    return merge(beads, moved.find(sources, held, anywhere)), scorer
 
 
 def _coarse(

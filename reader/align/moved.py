@@ -1,13 +1,14 @@
-"""Hides the search, among what is left over, for blocks that stand elsewhere on the other side.
+"""Hides the search for blocks that stand elsewhere on the other side.
 
-A path through both sides never goes back, so a paragraph or a section that a translator moved is left
-over on both sides. Runs of left-over blocks that fit each other in their order are joined.
+A path through both sides never goes back. Where a translator moved a paragraph or a section, it leaves
+blocks alone or joins some that hardly fit. Runs of blocks that fit each other better, in their order,
+than what they were given are joined instead.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.align.lattice import Bead
@@ -15,84 +16,115 @@ from reader.align.scoring import Scorer
 from reader.align.weights import Weights
 
 _MOST_SEEDS = 20_000
+_FARTHEST_FALL = 6.0
+"""A run is not followed any further where it has lost so much against its best end."""
+
+Stakes = tuple[list[float], list[float]]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Consecutive sources that face consecutive targets elsewhere, and the pairs' scores."""
+    """Consecutive sources that face consecutive targets elsewhere, and what joining each pair wins."""
 
     i: int
     j: int
-    scores: tuple[float, ...]
+    wins: tuple[float, ...]
 
 
-def left_over(beads: Sequence[Bead], weights: Weights) -> tuple[list[int], list[int]]:
-    """The sources and targets that have no counterpart, or one that they hardly fit."""
-    sources: list[int] = []
-    targets: list[int] = []
+def stakes(beads: Sequence[Bead], n: int, m: int, weights: Weights) -> Stakes:
+    """For each source and target what would be lost if it were taken from its row: half the score of a
+    pair; of a block that is alone something is won; a group is not taken apart."""
+    sides = [math.inf] * n, [math.inf] * m
     for bead in beads:
-        if bead.i == bead.i_end or bead.j == bead.j_end or _loose(bead, weights):
-            sources += range(bead.i, bead.i_end)
-            targets += range(bead.j, bead.j_end)
-    return sources, targets
+        if bead.i_end - bead.i == bead.j_end - bead.j == 1:
+            sides[0][bead.i] = sides[1][bead.j] = bead.score / 2.0
+        elif bead.i == bead.i_end:
+            sides[1][bead.j] = weights.gap_again
+        elif bead.j == bead.j_end:
+            sides[0][bead.i] = weights.gap_again
+    return sides
 
 
-def _loose(bead: Bead, weights: Weights) -> bool:
-    return bead.i_end - bead.i == bead.j_end - bead.j == 1 and bead.score < weights.loose
+def suspects(beads: Sequence[Bead], likely: Mapping[tuple[int, int], float], scorer: Scorer) -> list[int]:
+    """The sources that are alone while targets are too, or share more rare tokens with another target
+    than either shares with what it faces."""
+    lone = [bead.i for bead in beads if bead.j == bead.j_end]
+    lone_target = any(bead.i == bead.i_end for bead in beads)
+    held: tuple[dict[int, float], dict[int, float]] = {}, {}
+    for bead in beads:
+        for i in range(bead.i, bead.i_end):
+            for j in range(bead.j, bead.j_end):
+                gain = scorer.gains.shared[i].get(j, 0.0)
+                held[0][i] = max(gain, held[0].get(i, 0.0))
+                held[1][j] = max(gain, held[1].get(j, 0.0))
+    least = scorer.weights.moved_seed
+    better = {
+        i
+        for (i, j), gain in likely.items()
+        if gain > least and gain > least + max(held[0].get(i, 0.0), held[1].get(j, 0.0))
+    }
+    return sorted(better.union(lone if lone_target else ()))
 
 
-def find(sources: Sequence[int], targets: Sequence[int], scorer: Scorer) -> list[Run]:
-    """The runs that fit better than chance would have it among so many, best first, without overlap."""
-    free = set(sources), set(targets)
-    seeds = [
-        (i, j)
-        for i in sources
-        for j, gain in scorer.gains.shared[i].items()
-        if j in free[1] and gain >= scorer.weights.moved_seed
-    ]
-    chance = scorer.weights.moved - math.log(len(sources) * len(targets) + 1.0)
-    runs = {run for seed in seeds[:_MOST_SEEDS] for run in [_extend(seed, free, scorer.pair)]}
+def find(sources: Sequence[int], held: Stakes, scorer: Scorer) -> list[Run]:
+    """The runs through the given sources that win more than chance would have it, best first, no two
+    with a block in common."""
+    least = scorer.weights.moved_seed
+    seeds = [(i, j) for i in sources for j, gain in scorer.gains.shared[i].items() if gain >= least]
+
+    def wins(i: int, j: int) -> float:
+        along = scorer.weights.moved_head if scorer.both_headings(i, j) else scorer.weights.moved_along
+        return scorer.pair(i, j) - held[0][i] - held[1][j] + along
+
+    chance = scorer.weights.moved - math.log(len(sources) * len(held[1]) + 1.0)
+    n, m = len(held[0]), len(held[1])
+    along = scorer.weights.moved_along
+    runs = {
+        _extend(seed, n, m, lambda i, j: wins(i, j) + along)
+        for seed in seeds[:_MOST_SEEDS]
+        if wins(*seed) > 0.0
+    }
     chosen: list[Run] = []
-    for run in sorted(runs, key=lambda run: (-sum(run.scores), run.i, run.j)):
-        kept = _still_free(run, free)
-        if kept and sum(kept.scores) + chance > 0.0:
+    taken: tuple[set[int], set[int]] = set(), set()
+    for run in sorted(runs, key=lambda run: (-sum(run.wins), run.i, run.j)):
+        kept = _untaken(run, taken)
+        if kept and sum(kept.wins) + chance > 0.0:
             chosen.append(kept)
-            free[0].difference_update(range(kept.i, kept.i + len(kept.scores)))
-            free[1].difference_update(range(kept.j, kept.j + len(kept.scores)))
+            taken[0].update(range(kept.i, kept.i + len(kept.wins)))
+            taken[1].update(range(kept.j, kept.j + len(kept.wins)))
     return chosen
 
 
-def _extend(seed: tuple[int, int], free: tuple[set[int], set[int]], pair: Callable[[int, int], float]) -> Run:
-    """The run through a seed, as far as neighbours on both sides are free and add to its score."""
+def _extend(seed: tuple[int, int], n: int, m: int, wins: Callable[[int, int], float]) -> Run:
+    """The run through a seed, as far as its neighbours on both sides win more."""
     i, j = seed
-    back = _one_way(i - 1, j - 1, -1, free, pair)
-    onward = _one_way(i + 1, j + 1, 1, free, pair)
-    return Run(i - len(back), j - len(back), (*reversed(back), pair(i, j), *onward))
+    before = zip(range(i - 1, -1, -1), range(j - 1, -1, -1), strict=False)
+    after = zip(range(i + 1, n), range(j + 1, m), strict=False)
+    back, onward = _worth(before, wins), _worth(after, wins)
+    return Run(i - len(back), j - len(back), (*reversed(back), wins(i, j), *onward))
 
 
-def _one_way(
-    i: int, j: int, step: int, free: tuple[set[int], set[int]], pair: Callable[[int, int], float]
-) -> list[float]:
-    scores: list[float] = []
+def _worth(pairs: Iterable[tuple[int, int]], wins: Callable[[int, int], float]) -> list[float]:
+    """What the pairs win, as far as the sum is greatest."""
+    won: list[float] = []
     total = best = 0.0
     length = 0
-    while i in free[0] and j in free[1] and total > best - 6.0:
-        scores.append(pair(i, j))
-        total += scores[-1]
-        if total > best:
-            best, length = total, len(scores)
-        i, j = i + step, j + step
-    return scores[:length]
+    for i, j in pairs:
+        won.append(wins(i, j))
+        total += won[-1]
+        if total >= best:
+            best, length = total, len(won)
+        elif total < best - _FARTHEST_FALL:
+            break
+    return won[:length]
 
 
-def _still_free(run: Run, free: tuple[set[int], set[int]]) -> Run | None:
+def _untaken(run: Run, taken: tuple[set[int], set[int]]) -> Run | None:
     """The longest part of a run that no better run has taken."""
-    best: tuple[int, int] = (0, 0)
-    start = 0
-    for k in range(len(run.scores) + 1):
-        if k == len(run.scores) or run.i + k not in free[0] or run.j + k not in free[1]:
-            if k - start > best[1] - best[0]:
-                best = start, k
+    start = best = length = 0
+    for k in range(len(run.wins) + 1):
+        if k == len(run.wins) or run.i + k in taken[0] or run.j + k in taken[1]:
+            if k - start > length:
+                best, length = start, k - start
             start = k + 1
-    a, b = best
-    return Run(run.i + a, run.j + a, run.scores[a:b]) if b > a else None
+    return Run(run.i + best, run.j + best, run.wins[best : best + length]) if length else None

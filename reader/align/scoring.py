@@ -91,13 +91,9 @@ class Scorer:
         self._known = list(shapes)
         self._fits: list[dict[int, float]] = [{} for _ in shapes]
         self._kinds: dict[tuple[int, int], float] = {}
-        self.gap_costs = [self._gap(unit) for unit in source], [self._gap(unit) for unit in target]
+        self.gap_costs = _gap_costs(source, weights), _gap_costs(target, weights)
         self.mergeable = _mergeable(source), _mergeable(target)
         self._twice = _twice(source), _twice(target)
-
-    def _gap(self, unit: Unit) -> tuple[float, float]:
-        silent = self.weights.gap_silent
-        return (silent, silent) if unit.shape.kind == "silent" else (self.weights.gap, self.weights.gap_again)
 
     def pairs(self, i: int, start: int, stop: int) -> list[float]:
         """One source facing each of a range of targets."""
@@ -129,6 +125,11 @@ class Scorer:
     def pair(self, i: int, j: int) -> float:
         """One unit facing one."""
         return self.pairs(i, j, j + 1)[0]
+
+    def both_headings(self, i: int, j: int) -> bool:
+        """Whether a heading faces a heading of the same level."""
+        kind = self._known[self._shapes[0][i]].kind
+        return kind in _HEADINGS and kind == self._known[self._shapes[1][j]].kind
 
     def group(self, i: int, i_end: int, j: int, j_end: int) -> float:
         """Several units facing several, both given as half-open ranges; very low where that cannot be."""
@@ -188,6 +189,22 @@ class Scorer:
 def _logs(units: Sequence[Unit]) -> list[tuple[float, int]]:
     """The logarithm and the octave of each size; an empty block counts as one letter."""
     return [(math.log(max(unit.size, 1.0)), math.frexp(max(unit.size, 1.0))[1]) for unit in units]
+
+
+def _gap_costs(units: Sequence[Unit], w: Weights) -> list[tuple[float, float]]:
+    """For each unit what it costs to leave it alone, where the unit before is not alone and where it is.
+
+    Sections are left out from their heading on, and seldom a heading is kept without what follows it.
+    """
+    costs = []
+    headed = False
+    for unit in units:
+        heading = unit.shape.kind in _HEADINGS
+        opening = w.gap + (w.gap_section if heading else w.gap_headed if headed else 0.0)
+        silent = unit.shape.kind == "silent"
+        costs.append((w.gap_silent, w.gap_silent) if silent else (opening, w.gap_again))
+        headed = heading
+    return costs
 
 
 def _mergeable(units: Sequence[Unit]) -> list[bool]:

@@ -116,15 +116,12 @@ class SharedTokens:
         """What all tokens say about the pairs of a band."""
         return self._gains(band, (*self._tokens, *learned))
 
-    def gains_anywhere(self, sources: Sequence[int], learned: Iterable[Token]) -> Gains:
-        """What tokens that stand in few units say about some sources, each facing any target."""
+    def gains_anywhere(self, learned: Iterable[Token]) -> Gains:
+        """What tokens that stand in few units say about any pair."""
         n, m = len(self._sides[0]), len(self._sides[1])
-        end = [0] * n
-        for i in sources:
-            end[i] = m
         tokens = (*self._tokens, *learned)
         few = [token for token in tokens if max(len(token.sources), len(token.targets)) <= _FEW]
-        return self._gains(Band([0] * n, end), few)
+        return self._gains(Band([0] * n, [m] * n), few)
 
     def _gains(self, band: Band, tokens: Iterable[Token]) -> Gains:
         shared: list[dict[int, float]] = [{} for _ in self._sides[0]]

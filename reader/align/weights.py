@@ -55,6 +55,10 @@ class Weights:
     """A block without counterpart, where none precedes it."""
     gap_again: float = -1.5
     """A block without counterpart next to another one."""
+    gap_section: float = 0.6
+    """Added where such a block is a heading: sections are left out whole."""
+    gap_headed: float = -0.8
+    """Added where it comes right after a heading that has a counterpart."""
     gap_coarse: float = -2.6
     """Any block without counterpart, in the pass that knows pairs and gaps only."""
     gap_silent: float = -0.8
@@ -74,10 +78,12 @@ class Weights:
     """One block facing two that are the same."""
     moved: float = -3.0
     """A run of blocks that stand elsewhere on the other side; with the logarithm of how many could."""
+    moved_along: float = -0.4
+    """For each block of such a run."""
+    moved_head: float = 0.8
+    """For a heading of such a run: it moves with its section."""
     moved_seed: float = 2.0
-    """Least gain of a pair that such a run is built upon."""
-    loose: float = -1.0
-    """A pair that fits worse may be given up for a counterpart elsewhere."""
+    """Least gain of a pair that such a run is built upon, and more than what is held already."""
 
     length_sigma: float = 0.22
     """Standard deviation of the logarithm of the ratio of lengths of long blocks."""

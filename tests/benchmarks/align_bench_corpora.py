@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.markdown import parse
-from reader.model import Block
+from reader.model import Block, Mark
 
 FEWEST_BLOCKS = 8
 MOST_BLOCKS = 160
@@ -149,7 +149,14 @@ def _place(block: Block) -> tuple[str, int, int, bool]:
 
 
 def _contradict(ours: Block, theirs: Block) -> bool:
-    addresses = [
-        {span.href for span in block.spans if span.href.startswith("http")} for block in (ours, theirs)
-    ]
-    return bool(addresses[0] and addresses[1] and not addresses[0] & addresses[1] and len(addresses[0]) > 1)
+    """Whether two blocks cannot be the same: all their links lead elsewhere, or they are other commands."""
+    links = [{span.href for span in b.spans if span.href.startswith("http")} for b in (ours, theirs)]
+    if links[0] and links[1] and not links[0] & links[1] and len(links[0]) > 1:
+        return True
+    return _command(ours) != _command(theirs)
+
+
+def _command(block: Block) -> str:
+    """The text of a block that is nothing but a code span, without the placeholders that are translated."""
+    spans = [span for span in block.spans if span.text.strip()]
+    return re.sub(r"{{.*?}}", "", block.text) if all(span.marks & Mark.CODE for span in spans) else ""

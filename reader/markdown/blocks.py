@@ -18,7 +18,7 @@ from markdown_it.token import Token
 
 from reader.markdown import tree
 from reader.markdown.attributes import split_attributes
-from reader.markdown.html_blocks import HtmlBlocks
+from reader.markdown.html_blocks import HtmlBlocks, Nested
 from reader.markdown.rules import BlockRules
 
 TASK = re.compile(r"\[([ xX])\]\s+(?=\S)")
@@ -77,7 +77,7 @@ class GfmBlockParser(BlockParser):
 class TreeBuilder:
     """Turns block tokens into elements below one parent."""
 
-    def __init__(self, parent: Element, first_line: int, nested: Any) -> None:
+    def __init__(self, parent: Element, first_line: int, nested: Nested) -> None:
         self.html = HtmlBlocks(parent, nested)
         self.opened: list[Element] = []
         """The elements whose closing tokens are still to come; boxes of HTML are not among them."""

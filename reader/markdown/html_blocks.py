@@ -86,10 +86,7 @@ class HtmlBlocks:
         RawHtml(self, source, first_line).read()
 
     def open_box(self, name: str, attributes: dict[str, str], line: int) -> None:
-        """Open a box below the top; what it closes by itself is closed."""
-        for closed in CLOSED_BY.get(name, ()):
-            if self.top.tag == closed and len(self.stack) > self.floors[-1]:
-                self.stack.pop()
+        """Open a box below the top."""
         if len(self.stack) >= MAX_OPEN:
             return
         node = tree.element(BOXES[name] or name, line, line)
@@ -99,6 +96,11 @@ class HtmlBlocks:
         node.set("name", name)
         self.top.append(node)
         self.stack.append(node)
+
+    def close_implied(self, name: str) -> None:
+        """Close what the opening of this tag closes without being told to."""
+        if len(self.stack) > self.floors[-1] and self.top.tag in CLOSED_BY.get(name, ()):
+            self.stack.pop()
 
     def close_box(self, name: str) -> None:
         """Close the innermost box of this name, and what is open inside it, if there is one."""
@@ -170,6 +172,8 @@ class RawHtml:
     def block_tag(self, tag: re.Match[str], name: str) -> int:
         """Act on a tag that means a block; where reading goes on."""
         line = self.line_at(tag.start())
+        if not tag["slash"]:
+            self.boxes.close_implied(name)
         if tag["slash"]:
             self.boxes.close_box(name)
         elif name in HIDDEN:

@@ -139,8 +139,9 @@ def _messages(
     awaited = remembered is None
     if remembered:
         yield from _opening(engine, *remembered, wish, preferred)
-    for progress in engine.scan(place):
-        note = _guess(progress.library, place, key) if awaited else None
+    for number, progress in enumerate(engine.scan(place)):
+        settled = progress.done or number > 0
+        note = _guess(progress.library, place, key, settled=settled) if awaited else None
         if note is None:
             yield "progress", progress
             continue
@@ -158,12 +159,14 @@ def _opening(
     yield "opened", engine.open(root, note, wish, preferred)
 
 
-def _guess(library: Library, place: Path, key: str) -> Note | None:
-    """The note that the window is going to ask for: the wanted one, else the newest."""
+def _guess(library: Library, place: Path, key: str, *, settled: bool) -> Note | None:
+    """The note that the window is going to ask for: the wanted one, else the newest once that is known."""
     if key:
         return next((note for note in library.notes if note.key == key), None)
     if place != library.root:
         return next((note for note in library.notes if any(e.path == place for e in note.editions)), None)
+    if not settled:
+        return None
     return max(library.notes, key=lambda note: max(str(e.date or "") for e in note.editions), default=None)
 
 

@@ -76,6 +76,7 @@ class PaneHead(QWidget):
         self._origin.set_text(self._origin_of(content) if content else "", _interface_direction())
         name, path = (contained(edition.path.name), str(edition.path)) if edition else ("", "")
         self._file.set_text(name, "ltr", path)
+        self._file.setVisible(bool(name))
 
     def set_column(self, start: int, end: int) -> None:
         """How far the text below is from the edges of the head, in pixels, in reading direction."""

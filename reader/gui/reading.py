@@ -50,7 +50,9 @@ class Reading(QObject):
 
     place_opened = Signal(object)  # Path: a new place could be read
     library_changed = Signal(object, bool)  # Library, whether it has been read whole
-    choice_wanted = Signal()  # there are notes, and none was asked for: any may be opened
+    choice_wanted = Signal()
+    """There are notes, and none was asked for: any may be opened. The first snapshot of a large
+    folder is too early for that: it holds a few notes in no order."""
     reading_moved = Signal(int, int)  # files read, files found
     reading_ended = Signal()
     opened = Signal(object)  # Opened
@@ -69,6 +71,7 @@ class Reading(QObject):
         self.shown: Opened | None = None
         self._wanted: _Wanted | None = None
         self._coming = _NOTHING
+        self._snapshots = 0
         self._patience = QTimer(self, singleShot=True, interval=LONE_FILE_DELAY)
         self._patience.timeout.connect(self._open_lone_file)
 
@@ -86,6 +89,7 @@ class Reading(QObject):
             self._request(root, note, self.wish)
         else:
             self._wanted = _Wanted(key, place if is_file else None)
+        self._snapshots = 0
         self._read(place, partial(self._take_progress, place))
         if is_file and not remembered:
             self._patience.start()
@@ -139,6 +143,7 @@ class Reading(QObject):
         if self.place != place:
             self.place = place
             self.place_opened.emit(place)
+        self._snapshots += 1
         self._take_library(progress.library, whole=progress.done)
         self._open_wanted(progress)
         self._tell(progress)
@@ -173,7 +178,7 @@ class Reading(QObject):
             self._wanted = None
             self._patience.stop()
             self._show(library.root, note, self._wish_showing(note, wanted.file))
-        elif wanted and wanted.is_any and library.notes:
+        elif wanted and wanted.is_any and library.notes and (progress.done or self._snapshots > 1):
             self._wanted = None
             self.choice_wanted.emit()
         elif wanted and progress.done:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.gui.naming import own_name, sentence_name
 from reader.gui.opening import Opened
 from reader.gui.pane_head import HeadContent, PaneHead
+from reader.gui.panel_button import PanelButton
 from reader.gui.row_setting import View
 from reader.gui.spread_layout import Place
 from reader.gui.spread_view import SpreadView
@@ -224,7 +224,7 @@ class _Lacking(QWidget):
         )
         others = [edition.lang for edition in editions if edition.lang != beside]
         for place, lang in enumerate(others):
-            button = QPushButton(own_name(lang))
+            button = PanelButton(own_name(lang))
             button.clicked.connect(lambda _checked=False, lang=lang: self.language_picked.emit(lang))
             self._offers.addWidget(button, *divmod(place, _OFFER_COLUMNS))
 
@@ -240,9 +240,9 @@ class _Welcome(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._message = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        folder = QPushButton(self.tr("Open a Folder…"))
+        folder = PanelButton(self.tr("Open a Folder…"))
         folder.clicked.connect(lambda: self.open_folder_requested.emit())
-        sample = QPushButton(self.tr("Open the Sample Library"))
+        sample = PanelButton(self.tr("Open the Sample Library"))
         sample.clicked.connect(lambda: self.open_sample_requested.emit())
         buttons = QHBoxLayout()
         buttons.addStretch(1)

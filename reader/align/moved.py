@@ -20,6 +20,7 @@ _FARTHEST_FALL = 6.0
 """A run is not followed any further where it has lost so much against its best end."""
 
 Stakes = tuple[list[float], list[float]]
+Wins = Callable[[int, int], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +74,15 @@ def find(sources: Sequence[int], held: Stakes, scorer: Scorer) -> list[Run]:
     seeds = [(i, j) for i in sources for j, gain in scorer.gains.shared[i].items() if gain >= least]
 
     def wins(i: int, j: int) -> float:
-        along = scorer.weights.moved_head if scorer.both_headings(i, j) else scorer.weights.moved_along
-        return scorer.pair(i, j) - held[0][i] - held[1][j] + along
+        return scorer.pair(i, j) - held[0][i] - held[1][j] + scorer.weights.moved_along
+
+    def wins_before(i: int, j: int) -> float:
+        """A heading moves with what follows it, not with what precedes it."""
+        return wins(i, j) + (scorer.weights.moved_head if scorer.both_headings(i, j) else 0.0)
 
     chance = scorer.weights.moved - math.log(len(sources) * len(held[1]) + 1.0)
     n, m = len(held[0]), len(held[1])
-    along = scorer.weights.moved_along
-    runs = {
-        _extend(seed, n, m, lambda i, j: wins(i, j) + along)
-        for seed in seeds[:_MOST_SEEDS]
-        if wins(*seed) > 0.0
-    }
+    runs = {_extend(seed, n, m, wins_before, wins) for seed in seeds[:_MOST_SEEDS] if wins(*seed) > 0.0}
     chosen: list[Run] = []
     taken: tuple[set[int], set[int]] = set(), set()
     for run in sorted(runs, key=lambda run: (-sum(run.wins), run.i, run.j)):
@@ -95,16 +94,16 @@ def find(sources: Sequence[int], held: Stakes, scorer: Scorer) -> list[Run]:
     return chosen
 
 
-def _extend(seed: tuple[int, int], n: int, m: int, wins: Callable[[int, int], float]) -> Run:
+def _extend(seed: tuple[int, int], n: int, m: int, wins_before: Wins, wins: Wins) -> Run:
     """The run through a seed, as far as its neighbours on both sides win more."""
     i, j = seed
     before = zip(range(i - 1, -1, -1), range(j - 1, -1, -1), strict=False)
     after = zip(range(i + 1, n), range(j + 1, m), strict=False)
-    back, onward = _worth(before, wins), _worth(after, wins)
+    back, onward = _worth(before, wins_before), _worth(after, wins)
     return Run(i - len(back), j - len(back), (*reversed(back), wins(i, j), *onward))
 
 
-def _worth(pairs: Iterable[tuple[int, int]], wins: Callable[[int, int], float]) -> list[float]:
+def _worth(pairs: Iterable[tuple[int, int]], wins: Wins) -> list[float]:
     """What the pairs win, as far as the sum is greatest."""
     won: list[float] = []
     total = best = 0.0

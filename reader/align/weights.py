@@ -80,8 +80,8 @@ class Weights:
     """A run of blocks that stand elsewhere on the other side; with the logarithm of how many could."""
     moved_along: float = -0.4
     """For each block of such a run."""
-    moved_head: float = 0.8
-    """For a heading of such a run: it moves with its section."""
+    moved_head: float = 1.2
+    """More for a heading before what moves: it moves with its section."""
     moved_seed: float = 2.0
     """Least gain of a pair that such a run is built upon, and more than what is held already."""
 

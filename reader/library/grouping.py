@@ -55,7 +55,10 @@ def group(leaves: Iterable[Leaf], sight: Sight) -> list[Group]:
     groups: dict[str, Group] = defaultdict(list)
     for member in members:
         groups[member.residue.casefold()].append(member)
-    return join_mirrored(groups)
+    joined = join_mirrored(groups)
+    for same in joined:
+        _name_a_silent_original(same)
+    return joined
 
 
 # folders
@@ -272,6 +275,16 @@ def _adopt_the_usual(members: list[Member]) -> None:
         usual = UNDETERMINED
     for member in bare:
         member.lang = usual if member.lang == UNDETERMINED else likeliest(member.lang)
+
+
+def _name_a_silent_original(group: Group) -> None:
+    """Take what others translate, in a language that does not show, for English, the likeliest by far.
+
+    Too little text is the reason why it does not show, and letters of another script would.
+    """
+    silent = [member for member in group if member.lang == UNDETERMINED]
+    if len(silent) == 1 and len(group) > 1 and not any(primary(member.lang) == "en" for member in group):
+        silent[0].lang = "en"
 
 
 def _usual(members: list[Member], sight: Sight) -> Lang | None:

@@ -16,10 +16,12 @@ _MIRRORED = 3
 """How many files two trees must share to be one tree in two languages."""
 _MOST_NAMESAKES = 50
 """Originals of one name that are compared with a translation: ``index`` says little."""
-TRANSLATION_FOLDERS = frozenset(
+_ONLY_TRANSLATIONS = frozenset(
     {"i18n", "l10n", "lang", "langs", "language", "languages", "locale", "locales", "translated"}
-    | {"translation", "translations", "doc", "docs", "readme", "readmes"}
+    | {"translation", "translations"}
 )
+"""Folders that hold nothing but translations."""
+TRANSLATION_FOLDERS = _ONLY_TRANSLATIONS | {"doc", "docs", "readme", "readmes"}
 """Folders that translations are put into while the originals stay above them."""
 
 
@@ -65,14 +67,26 @@ def _mirrored_roots(lost: Iterable[str], originals: Iterable[str]) -> dict[str, 
             shared["/".join(parts[:-length])]["/".join(original[:-length])] += 1
     roots: dict[str, str] = {}
     for root, candidates in shared.items():
-        best: str | None
-        best, count = candidates.most_common(1)[0]
-        if count < _MIRRORED or count * 2 < below[root]:
-            usual = (place for place, _ in candidates.most_common() if _holds_translations(root, place))
-            best = next(usual, None)
-        if best is not None:
-            roots[root] = best
+        place = _mirrored_place(root, candidates, below[root])
+        if place is not None:
+            roots[root] = place
     return roots
+
+
+def _mirrored_place(root: str, candidates: Counter[str], files: int) -> str | None:
+    """Of the places that share files with a root of translations the one that it mirrors, if any.
+
+    The more files they share, the less must the names of the folders say. ``files``: how many
+    stand below the root.
+    """
+    (best, count), *others = candidates.most_common(2)
+    if count >= _MIRRORED and count * 2 >= files:
+        return best
+    usual = next((place for place in candidates if _holds_translations(root, place)), None)
+    if usual is not None:
+        return usual
+    clear = count * 2 >= files and (not others or count > others[0][1])
+    return best if clear and not _ONLY_TRANSLATIONS.isdisjoint(root.split("/")) else None
 
 
 def _holds_translations(root: str, place: str) -> bool:

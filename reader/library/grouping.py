@@ -77,8 +77,9 @@ def _read_folders(members: list[Member], sight: Sight) -> None:
                 value = sites[site].setdefault(slot.lang, _Value(slot))
                 value.members.append(member)
                 value.tails.add(_tail(member, level))
+        places = _places(remaining, level) if sites else {}
         for (above, _), values in sites.items():
-            _judge_folders(values, _beside(remaining, above, level, values), sight)
+            _judge_folders(values, _beside(places, above, values), sight)
         _take(sites.values(), level)
         level += 1
         remaining = [member for member in remaining if len(member.parts) > level + 1]
@@ -91,19 +92,21 @@ def _tail(member: Member, level: int) -> str:
     return "/".join((*folders, readings[0].rest if readings else stem))
 
 
-def _beside(members: list[Member], above: str, level: int, values: dict[Lang, _Value]) -> set[str]:
+def _places(members: list[Member], level: int) -> dict[str, list[tuple[Member, str]]]:
+    """The files below each folder of a level and of the one above, with what follows it in their paths."""
+    places: dict[str, list[tuple[Member, str]]] = defaultdict(list)
+    for member in members:
+        for depth in (level, level + 1):
+            places["/".join(member.parts[:depth])].append((member, _tail(member, depth - 1)))
+    return places
+
+
+def _beside(places: dict[str, list[tuple[Member, str]]], above: str, values: dict[Lang, _Value]) -> set[str]:
     """The tails of the files that a site's originals would be: in the same place, without a language."""
-    slot = next(iter(values.values())).slot
     inside = {id(member) for value in values.values() for member in value.members}
-    place = "/".join(filter(None, (above, slot.rest)))
-    level = level if slot.rest else level - 1
-    return {
-        _tail(member, level)
-        for member in members
-        if id(member) not in inside
-        and len(member.parts) > level + 1
-        and "/".join(member.parts[: level + 1]) == place
-    }
+    rest = next(iter(values.values())).slot.rest
+    place = "/".join(filter(None, (above, rest)))
+    return {tail for member, tail in places.get(place, ()) if id(member) not in inside}
 
 
 def _judge_folders(values: dict[Lang, _Value], beside: set[str], sight: Sight) -> None:

@@ -160,9 +160,11 @@ def watched(seen: Screen, start: float) -> Iterator[tuple[float, bytes]]:
 
 
 def memory(process: int) -> float:
-    """The proportional set size in MiB."""
+    """The proportional set size of a process and of those it has started, in MiB."""
     lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    own = next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    return own + sum(memory(int(child)) for child in children)
 
 
 def commands(place: Path, langs: tuple[str, str], folder: Path) -> tuple[list[str], list[str]]:

@@ -11,14 +11,13 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.gui.row_outline import RowOutline
 from reader.gui.row_setting import SIDES, Columns, SetRow, View, set_row
 from reader.gui.row_stack import RowStack
 from reader.gui.theme import Theme
 from reader.gui.typesetter import Typesetter
 from reader.model import Document, Lang, Row, Side, Spread
 
-DOUBTFUL = 0.6
-"""A row of less confidence is marked."""
 _KEPT = 240
 """Rows that stay set in memory."""
 
@@ -45,8 +44,17 @@ class Anchor:
 class SpreadLayout:
     """The rows of a spread in given columns, at a given zoom, in a theme."""
 
-    def __init__(self, spread: Spread | None, columns: Columns, view: View, theme: Theme, zoom: int) -> None:
+    def __init__(
+        self,
+        spread: Spread | None,
+        outline: RowOutline,
+        columns: Columns,
+        view: View,
+        theme: Theme,
+        zoom: int,
+    ) -> None:
         self._spread = spread
+        self.outline = outline
         self._columns = columns
         self._view = view
         self._theme = theme
@@ -56,12 +64,8 @@ class SpreadLayout:
             document = self.document(side)
             if document is not None:
                 self._setters[side] = Typesetter(document, theme, zoom / 100)
-        self.gaps = frozenset(n for n, row in enumerate(self.rows) if self._is_gap(row))
-        """Rows that one side lacks."""
-        self.doubtful = frozenset(n for n, row in enumerate(self.rows) if self._is_doubtful(row))
-        """Rows that the aligner is not sure of."""
         self._set: dict[int, SetRow] = {}
-        self._stack = RowStack([self._estimate(row) for row in range(len(self.rows))])
+        self._stack = RowStack(self._estimates())
         self._unmeasured = list(range(len(self.rows) - 1, -1, -1))
 
     def document(self, side: Side) -> Document | None:
@@ -130,7 +134,7 @@ class SpreadLayout:
     def next_shown(self, row: int, by: int) -> int | None:
         """The nearest row from here in a direction that shows something."""
         while 0 <= row < len(self.rows):
-            if not self._only_silent(self.rows[row]):
+            if row not in self.outline.silent:
                 return row
             row += by
         return None
@@ -172,30 +176,16 @@ class SpreadLayout:
         self.set_row(row)
         return Anchor(row, share * self.height(row))
 
-    def _is_gap(self, row: Row) -> bool:
-        both = self.document("source") is not None and self.document("target") is not None
-        return both and not (row.source and row.target) and not self._only_silent(row)
-
-    def _is_doubtful(self, row: Row) -> bool:
-        both = self.document("source") is not None and self.document("target") is not None
-        return both and row.confidence < DOUBTFUL and not self._only_silent(row)
-
-    def _only_silent(self, row: Row) -> bool:
-        return all(
-            document is None or all(document.blocks[n].silent for n in indices)
-            for document, indices in (
-                (self.document("source"), row.source),
-                (self.document("target"), row.target),
-            )
-        )
-
-    def _estimate(self, row: int) -> float:
-        heights = []
+    def _estimates(self) -> list[float]:
+        """About how high every row is."""
+        sides = []
         for side, setter in self._setters.items():
             column = self._columns.of(side)
             if column is not None:
-                heights.append(sum(setter.estimate(n, column[1]) for n in self.indices(row, side)))
-        return sum(heights) if self._view == "stacked" else max(heights, default=0.0)
+                amounts = self.outline.source if side == "source" else self.outline.target
+                sides.append([setter.estimate(amount, column[1]) for amount in amounts])
+        combine = sum if self._view == "stacked" else max
+        return [combine(heights) for heights in zip(*sides, strict=True)]
 
     def _foot(self) -> float:
         """Free space after the last row."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.gui.geometry import geometry
+from reader.gui.row_outline import NO_ROWS, RowOutline, outline
 from reader.gui.row_setting import SIDES, Columns, View, columns_of
 from reader.gui.scroll_bar import SlimScrollBar
 from reader.gui.spread_layout import Anchor, Place, SpreadLayout
@@ -44,7 +45,9 @@ class SpreadSurface(QAbstractScrollArea):
         self._filling = QTimer(self)
         self._filling.setInterval(0)
         self._filling.timeout.connect(self._fill)
-        self._layout = SpreadLayout(None, Columns(None, None), self._view, self._theme, self._zoom)
+        self._outline = NO_ROWS
+        nowhere = Columns(None, None)
+        self._layout = SpreadLayout(None, NO_ROWS, nowhere, self._view, self._theme, self._zoom)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(SlimScrollBar(self))
@@ -56,9 +59,16 @@ class SpreadSurface(QAbstractScrollArea):
         """The spread that is shown."""
         return self._spread
 
-    def set_spread(self, spread: Spread | None, place: Place | None = None) -> None:
-        """Show a spread from its beginning, or at a place."""
+    def set_spread(
+        self, spread: Spread | None, place: Place | None = None, outlined: RowOutline | None = None
+    ) -> None:
+        """Show a spread from its beginning, or at a place.
+
+        ``outlined`` is the spread's outline where it is known already: making it for thousands
+        of rows takes longer than the interface may stand still.
+        """
         self._spread = spread
+        self._outline = outlined or (outline(spread) if spread else NO_ROWS)
         self._current, self._anchor = 0, Anchor()
         self._lay_out()
         if place is not None:
@@ -161,7 +171,7 @@ class SpreadSurface(QAbstractScrollArea):
 
     def counts(self) -> tuple[int, int]:
         """How many rows are gaps, and how many the aligner is not sure of."""
-        return len(self._layout.gaps), len(self._layout.doubtful)
+        return len(self._outline.gaps), len(self._outline.doubtful)
 
     def next_finding(self) -> bool:
         """Go to the next gap or doubtful row; False where there is none further on."""
@@ -172,7 +182,7 @@ class SpreadSurface(QAbstractScrollArea):
         return self._go_to_finding(-1)
 
     def _go_to_finding(self, by: int) -> bool:
-        findings = sorted(self._layout.gaps | self._layout.doubtful)
+        findings = sorted(self._outline.gaps | self._outline.doubtful)
         ahead = [row for row in findings if (row - self._current) * by > 0]
         if ahead:
             self.set_current_row(ahead[0] if by > 0 else ahead[-1])
@@ -222,7 +232,9 @@ class SpreadSurface(QAbstractScrollArea):
         """Set everything anew in the present width, zoom, view and theme, keeping the row at the top."""
         row, known = self._anchor.row, self._anchor.row < len(self._layout.rows)
         share = self._anchor.offset / max(self._layout.height(row), 1.0) if known else 0.0
-        self._layout = SpreadLayout(self._spread, self.columns(), self.arrangement(), self._theme, self._zoom)
+        self._layout = SpreadLayout(
+            self._spread, self._outline, self.columns(), self.arrangement(), self._theme, self._zoom
+        )
         self._go(self._layout.share_of(row, share))
         if not self._layout.is_measured:
             self._filling.start()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from reader.gui.cell import Extent, Position
 from reader.gui.doubts import doubt_sentence
 from reader.gui.pointing import Pointed, pointed
+from reader.gui.row_outline import RowOutline
 from reader.gui.row_setting import SIDES
 from reader.gui.sentence_pairs import SentencePairs
 from reader.gui.spread_layout import Place
@@ -55,12 +56,14 @@ class SpreadView(SpreadSurface):
         self._unveiled: set[int] = set()
         self.viewport().setMouseTracking(True)
 
-    def set_spread(self, spread: Spread | None, place: Place | None = None) -> None:
+    def set_spread(
+        self, spread: Spread | None, place: Place | None = None, outlined: RowOutline | None = None
+    ) -> None:
         """Show a spread from its beginning, or at a place."""
         self._selection.clear()
         self._unveiled.clear()
         self._found, self._hovered = None, None
-        super().set_spread(spread, place)
+        super().set_spread(spread, place, outlined)
 
     def set_veil(self, side: Side | None) -> None:
         """Blur a side, for learners who want to recall it first; None shows both."""
@@ -135,7 +138,7 @@ class SpreadView(SpreadSurface):
         return RowMarks(
             current=self._current,
             hovered=self._hovered,
-            doubtful=self._layout.doubtful,
+            doubtful=self._outline.doubtful,
             veiled=self._veiled,
             unveiled=frozenset(self._unveiled),
             selected=self._selection.extents(),
@@ -262,7 +265,7 @@ class SpreadView(SpreadSurface):
             return visible(at.link.span.href)
         painter = self._painter()
         for row, top, laid in self._layout.visible(self._anchor, self.viewport().height()):
-            if row in self._layout.doubtful and painter.mark_rect(top, laid).contains(point):
+            if row in self._outline.doubtful and painter.mark_rect(top, laid).contains(point):
                 return doubt_sentence(self._layout.rows[row])
         return ""
 

@@ -23,15 +23,15 @@ from reader.gui.container_setting import (
     opens_admonition,
     set_containers,
 )
+from reader.gui.kind_styles import KindStyle, kind_style
 from reader.gui.pictures import Pictures, fitted
+from reader.gui.row_outline import Amount, height
 from reader.gui.table_setting import set_table
 from reader.gui.text_part import TextPart, TextStyle
 from reader.gui.theme import Theme
 from reader.gui.typography import (
     TEXT_SIZE,
-    KindStyle,
     code_font,
-    kind_style,
     latin_font,
     line_height,
     text_font,
@@ -73,8 +73,8 @@ class Typesetter:
         self._pictures = Pictures(document.path.parent)
         self._styles: dict[tuple[KindStyle, bool, Direction, Direction], TextStyle] = {}
         wide = language.script(document.lang) in ("Hans", "Hant", "Jpan", "Kore")
-        self._advance = (1.0 if wide else 0.5) * self._em
-        self._pitch = line_height(document.lang) * self._em
+        self._advance = 1.0 if wide else 0.5
+        self._line = line_height(document.lang)
 
     @property
     def em(self) -> float:
@@ -85,16 +85,9 @@ class Typesetter:
         """The cell that shows these blocks in a column of ``width`` pixels."""
         return Cell([self._box(index, width) for index in indices], width)
 
-    def estimate(self, index: int, width: float) -> float:
-        """About how high a block will be with its space above: quick, for rows not set yet."""
-        block = self._document.blocks[index]
-        if block.silent:
-            return 0.0
-        style = kind_style(block.kind)
-        per_line = max(width / (self._advance * style.size), 1.0)
-        text = block.text
-        lines = 1 + text.count("\n") + int(len(text) / per_line)
-        return lines * self._pitch * style.size * style.line_height + style.before * self._em
+    def estimate(self, amount: Amount, width: float) -> float:
+        """About how high a side of a row will be: quick, for rows not set yet."""
+        return height(amount, width, self._em, self._advance, self._line)
 
     def _box(self, index: int, width: float) -> Box:
         block = self._document.blocks[index]

@@ -5,7 +5,6 @@ Sizes are pixels at 100 % zoom or multiples of the text size (em).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -42,45 +41,6 @@ _SIZE = {"Arab": 1.08, "Hans": 0.98, "Hant": 0.98, "Jpan": 0.98, "Kore": 0.98}
 
 _UNSLANTED = {"Arab", "Hebr", "Hans", "Hant", "Jpan", "Kore", "Deva"}
 """Scripts without an italic: emphasis is set in another way."""
-
-
-@dataclass(frozen=True, slots=True)
-class KindStyle:
-    """How a kind of block differs from a paragraph."""
-
-    size: float = 1.0
-    """Multiple of the text size."""
-    bold: bool = False
-    before: float = 0.75
-    """Space above, em of the text size."""
-    line_height: float = 1.0
-    """Multiple of the script's line height."""
-
-
-PARAGRAPH = KindStyle()
-KINDS: dict[str, KindStyle] = {
-    "heading-1": KindStyle(1.72, bold=True, before=1.5, line_height=0.84),
-    "heading-2": KindStyle(1.4, bold=True, before=1.6, line_height=0.88),
-    "heading-3": KindStyle(1.18, bold=True, before=1.35, line_height=0.92),
-    "heading-4": KindStyle(1.04, bold=True, before=1.2),
-    "heading-5": KindStyle(0.96, bold=True, before=1.1),
-    "heading-6": KindStyle(0.9, bold=True, before=1.1),
-    "item": KindStyle(before=0.4),
-    "code": KindStyle(0.84, before=0.9, line_height=0.95),
-    "math": KindStyle(0.92, before=0.8),
-    "table": KindStyle(0.92, before=1.0, line_height=0.94),
-    "rule": KindStyle(before=1.3),
-    "image": KindStyle(0.86, before=1.0),
-    "term": KindStyle(bold=True, before=0.8),
-    "definition": KindStyle(before=0.25),
-    "footnote": KindStyle(0.86, before=0.6),
-    "summary": KindStyle(bold=True, before=0.8),
-}
-
-
-def kind_style(kind: str) -> KindStyle:
-    """The style of a kind of block; a paragraph's where there is none of its own."""
-    return KINDS.get(kind, PARAGRAPH)
 
 
 def line_height(lang: Lang) -> float:

@@ -62,7 +62,7 @@ class HeadStart(Engine):
         opened = self._take_opened(paths(choice))
         if opened is None:
             return super().open(root, note, wish, preferred)
-        return Opened(root, note, wish, choice, opened.spread)
+        return Opened(root, note, wish, choice, opened.spread, opened.outline)
 
     def _take_opened(self, wanted: Paths) -> Opened | None:
         with self._news:

@@ -1,4 +1,4 @@
-"""The interface's font for words of another language: Chinese and Japanese share characters, not their forms."""
+"""The interface's font for words of another language: Han characters differ in form by language."""
 
 from __future__ import annotations
 
@@ -13,8 +13,21 @@ _SANS: dict[str, tuple[str, ...]] = {
     "Arab": ("Noto Sans Arabic UI", "Noto Sans Arabic", "Segoe UI", "Geeza Pro", "Noto Naskh Arabic UI"),
     "Deva": ("Noto Sans Devanagari UI", "Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari"),
     "Hans": ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei UI"),
-    "Hant": ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei UI"),
-    "Jpan": ("Noto Sans CJK JP", "Noto Sans JP", "Source Han Sans", "Hiragino Sans", "Yu Gothic UI", "Meiryo UI"),
+    "Hant": (
+        "Noto Sans CJK TC",
+        "Noto Sans TC",
+        "Source Han Sans TC",
+        "PingFang TC",
+        "Microsoft JhengHei UI",
+    ),
+    "Jpan": (
+        "Noto Sans CJK JP",
+        "Noto Sans JP",
+        "Source Han Sans",
+        "Hiragino Sans",
+        "Yu Gothic UI",
+        "Meiryo UI",
+    ),
     "Kore": ("Noto Sans CJK KR", "Noto Sans KR", "Source Han Sans K", "Apple SD Gothic Neo", "Malgun Gothic"),
 }
 """Faces without serifs by script: what Linux, macOS and Windows ship, the best first."""

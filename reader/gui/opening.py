@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.gui.choice import Choice, Wish, choose
+from reader.gui.row_outline import RowOutline, outline
 from reader.model import Lang, Note, Spread
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Opened:
     wish: Wish
     choice: Choice
     spread: Spread
+    outline: RowOutline
 
 
 class Engine:
@@ -40,7 +42,8 @@ class Engine:
 
         choice = choose(note, wish, preferred)
         target = choice.target.lang if choice.target else None
-        return Opened(root, note, wish, choice, open_spread(note, choice.source.lang, target))
+        spread = open_spread(note, choice.source.lang, target)
+        return Opened(root, note, wish, choice, spread, outline(spread))
 
     def open_file(self, path: Path, wish: Wish) -> Opened:
         """A file that is a note by itself, as far as is known."""

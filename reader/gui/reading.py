@@ -238,7 +238,7 @@ class Reading(QObject):
         self._tasks.cancel("spread")
         self._coming = _NOTHING
         self.wish = wish
-        self.shown = Opened(root, note, wish, choice, replace(now.spread, note=note))
+        self.shown = Opened(root, note, wish, choice, replace(now.spread, note=note), now.outline)
         self.note_changed.emit(self.shown)
 
     def _request(self, root: Path, note: Note, wish: Wish) -> None:

@@ -50,7 +50,7 @@ class SpreadPane(QWidget):
     def set_opened(self, opened: Opened | None, place: Place | None = None) -> None:
         """Show a note, from a place in it; None: nothing is open, and nothing is said of that."""
         self._opened = opened
-        self.view.set_spread(opened.spread if opened else None, place)
+        self.view.set_spread(opened.spread if opened else None, place, opened.outline if opened else None)
         self._say()
 
     def set_note(self, opened: Opened) -> None:

@@ -124,24 +124,29 @@ def set_up(purpose: str) -> None:
 
     Raises SetupError where a person has to do something first.
     """
-    stamp, wanted = VENV / f"diptych-{purpose}.stamp", _fingerprint(purpose)
-    if _is_finished(stamp, wanted) and not prerequisites.missing_libraries():
+    if _is_finished(purpose) and not prerequisites.missing_libraries():
         return
     _provide_system_packages()
-    if _is_finished(stamp, wanted):
+    if _is_finished(purpose):
         return
     if not _is_usable():
         _make_environment()
     UNFINISHED.touch()
     _install(purpose)
-    stamp.write_text(wanted)
+    for held in LOCKS if purpose == "test" else ("run",):
+        _stamp(held).write_text(_fingerprint(held))
     UNFINISHED.unlink()
 
 
-def _is_finished(stamp: Path, wanted: str) -> bool:
+def _is_finished(purpose: str) -> bool:
     with contextlib.suppress(OSError):
-        return PYTHON.exists() and not UNFINISHED.exists() and stamp.read_text() == wanted
+        stamped = _stamp(purpose).read_text()
+        return PYTHON.exists() and not UNFINISHED.exists() and stamped == _fingerprint(purpose)
     return False
+
+
+def _stamp(purpose: str) -> Path:
+    return VENV / f"diptych-{purpose}.stamp"
 
 
 def _fingerprint(purpose: str) -> str:

@@ -86,6 +86,13 @@ def test_tests_need_more_than_the_program(environment: ModuleType, steps: list[s
     assert steps == []
 
 
+def test_the_program_needs_nothing_more_than_the_tests(environment: ModuleType, steps: list[str]) -> None:
+    environment.set_up("test")
+    steps.clear()
+    environment.set_up("run")
+    assert steps == []
+
+
 @pytest.mark.parametrize("changed", ["run.lock", "pyproject.toml"])
 def test_what_is_pinned_changes(
     changed: str, environment: ModuleType, steps: list[str], tmp_path: Path

@@ -29,6 +29,7 @@ from collections.abc import Sequence
 
 from reader.align.engine import align_units
 from reader.align.evidence import of_blocks, of_sentences
+from reader.align.weights import SENTENCES
 from reader.model import UNDETERMINED, Alignment, Block, Lang, Row
 
 __all__ = ["align", "align_sentences"]
@@ -57,7 +58,7 @@ def align_sentences(
 ) -> tuple[Row, ...]:
     """The rows of plain sentences, such as those of one row of blocks; promises what :func:`align` does."""
     same = _same_language(source_lang, target_lang)
-    return align_units(of_sentences(source), of_sentences(target), same_language=same)
+    return align_units(of_sentences(source), of_sentences(target), SENTENCES, same_language=same)
 
 
 def _same_language(source: Lang, target: Lang) -> bool:

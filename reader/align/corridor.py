@@ -23,6 +23,8 @@ _SURE = 3.0
 """Least gain of a pair of the chain."""
 _MARGIN = 6
 _LONGEST_GROUP = 6
+_MOST_NODES = 200_000
+_NARROWEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,18 @@ def _connected(first: list[int], end: list[int], m: int) -> Band:
     return Band(first, end)
 
 
+def _nodes(pairs: Iterable[Pair], n: int, m: int) -> list[Pair]:
+    """For each row of nodes the first and the last node of a path through the given pairs, in which a
+    gap of the source comes before one of the target."""
+    nodes: list[Pair] = []
+    reached = 0
+    for i, j in [*pairs, (n, m)]:
+        nodes += [(reached, reached)] * (i - len(nodes))
+        nodes.append((reached, j))
+        reached = j + 1
+    return nodes
+
+
 class Coarse:
     """The dynamic programme over pairs and gaps in a band."""
 
@@ -176,17 +190,23 @@ class Coarse:
                 j -= 1
         return pairs[::-1]
 
-    def corridor(self, slack: float) -> Corridor:
-        """The nodes whose best path is at most so much worse than the best of all."""
+    def corridor(self, slack: float, pairs: Iterable[Pair]) -> Corridor:
+        """The nodes whose best path is at most so much worse than the best of all.
+
+        Where nothing tells one path from another that would be all nodes; then only those near to the
+        path of the given pairs are left, so that time stays in proportion to the length of the text.
+        """
         low, high = [0] * (self._n + 1), [0] * (self._n + 1)
         below: list[float] = []
         least = self._best[-1][-1] - slack
+        path = _nodes(pairs, self._n, self._high[-1])
+        reach = max(_NARROWEST, _MOST_NODES // (2 * self._n))
         for i in range(self._n, -1, -1):
             below = self._backward(i, below)
             start = self._low[i]
             kept = [k for k, (a, b) in enumerate(zip(self._best[i], below, strict=True)) if a + b >= least]
-            low[i] = max(start, start + kept[0] - 1)
-            high[i] = min(self._high[i], start + kept[-1] + 1)
+            low[i] = max(start, start + kept[0] - 1, path[i][0] - reach)
+            high[i] = min(self._high[i], start + kept[-1] + 1, path[i][1] + reach)
         low = list(itertools.accumulate(low[::-1], min))[::-1]
         return Corridor(low, list(itertools.accumulate(high, max)))
 

@@ -19,6 +19,8 @@ from reader.model import Row
 
 _WIDTHS = (60, 200, 800)
 """How far from the diagonal of a long stretch without anchors the path is looked for, step by step."""
+_MOST_CELLS = 500_000
+"""No wider band is tried where the last one had more than about twice so many pairs."""
 _SLACK = 10.0
 
 
@@ -55,7 +57,7 @@ def drafts_of(
     anchors = corridor.chain(rare)
     lengths = LengthModel(weights, _ratio(source, target, anchors))
     coarse, pairs = _coarse(source, target, tokens, anchors, lengths)
-    near = coarse.corridor(_SLACK)
+    near = coarse.corridor(_SLACK, pairs)
     lengths = LengthModel(weights, _ratio(source, target, pairs))
     learned = lexicon.learn(source, target, pairs, weights)
     scorer = Scorer(source, target, tokens.gains(near.band(), learned), lengths, weights)
@@ -81,7 +83,7 @@ def _coarse(
         scorer = Scorer(source, target, tokens.gains(band), lengths, tokens.weights)
         coarse = corridor.Coarse(scorer, band)
         pairs = coarse.path()
-        if not corridor.along_cut(pairs, cuts):
+        if len(source) * width > _MOST_CELLS or not corridor.along_cut(pairs, cuts):
             break
     return coarse, pairs
 

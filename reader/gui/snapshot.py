@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.model import Lang
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
 
 
 def snapshot(
@@ -46,10 +50,17 @@ def snapshot(
     reading.failed.connect(failures.append)
     window.resize(*size)
     window.show()
-    reading.open_place(launch.place, launch.key)
-    if failures:
-        raise LibraryError(failures[0])
-    application.sendPostedEvents()
+    try:
+        reading.open_place(launch.place, launch.key)
+        if failures:
+            raise LibraryError(failures[0])
+        application.sendPostedEvents()
+        _write(window, out, geometry)
+    finally:
+        window.close()
+
+
+def _write(window: MainWindow, out: Path, geometry: Path | None) -> None:
     view = window.spread_pane.view
     view.settle()
     if not window.grab().save(str(out), "PNG"):

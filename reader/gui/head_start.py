@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from reader.gui.choice import Wish, choose
+from reader.gui.collecting import uncollected
 from reader.gui.opening import Engine, Opened, paths
 from reader.model import Lang, Library, Note
 
@@ -81,7 +82,7 @@ class HeadStart(Engine):
 
     def _receive(self) -> None:
         """Take in what arrives, so that the other process never waits for this one."""
-        with self._stream:
+        with self._stream, uncollected():
             try:
                 while True:
                     self._take(*pickle.load(self._stream))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.gui.choice import Choice, Wish, choose
+from reader.gui.collecting import uncollected
 from reader.gui.row_outline import RowOutline, outline
 from reader.model import Lang, Note, Spread
 
@@ -42,8 +43,9 @@ class Engine:
 
         choice = choose(note, wish, preferred)
         target = choice.target.lang if choice.target else None
-        spread = open_spread(note, choice.source.lang, target)
-        return Opened(root, note, wish, choice, spread, outline(spread))
+        with uncollected():
+            spread = open_spread(note, choice.source.lang, target)
+            return Opened(root, note, wish, choice, spread, outline(spread))
 
     def open_file(self, path: Path, wish: Wish) -> Opened:
         """A file that is a note by itself, as far as is known."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 
 class RowStack:
-    """Rows of given heights, one under the other; tops are summed up only as far as they are asked for."""
+    """Rows of given heights, one under the other; tops are summed up when they are asked for."""
 
     __slots__ = ("_heights", "_tops", "_valid")
 
@@ -36,9 +37,10 @@ class RowStack:
 
     def top(self, row: int) -> float:
         """Where a row begins; ``row`` may be the count of rows, for the end of the last one."""
-        while self._valid < row:
-            self._tops[self._valid + 1] = self._tops[self._valid] + self._heights[self._valid]
-            self._valid += 1
+        if row > self._valid:
+            start = self._valid
+            self._tops[start:] = accumulate(self._heights[start:], initial=self._tops[start])
+            self._valid = len(self._heights)
         return self._tops[row]
 
     def row_at(self, y: float) -> int:

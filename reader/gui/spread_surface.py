@@ -19,7 +19,7 @@ from reader.gui.theme import LIGHT, Theme
 from reader.gui.typography import TEXT_SIZE
 from reader.model import Side, Spread
 
-_SLICE = 0.008
+_SLICE = 0.006
 """Seconds that one slice of measuring rows may take on the interface's thread."""
 _ROOM_FOR_TWO = 36.0
 """Narrower than this, em, two columns would hold too few words a line."""
@@ -251,6 +251,7 @@ class SpreadSurface(QAbstractScrollArea):
         self._anchor = anchor
         list(self._layout.visible(anchor, self.viewport().height()))
         self._fit_scroll_bar()
+        self.viewport().update()
 
     def _fit_scroll_bar(self) -> None:
         """Fit the scroll bar to the heights known by now without moving the text."""
@@ -264,8 +265,8 @@ class SpreadSurface(QAbstractScrollArea):
             bar.setValue(round(y))
             if y > bar.maximum():
                 self._anchor = self._layout.anchor_at(bar.maximum())
+                self.viewport().update()
         self._is_fitting = False
-        self.viewport().update()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """The reader scrolled: what stands at the top is the new anchor."""

@@ -19,11 +19,11 @@ Observation = tuple[float, float, float, float, float]
 _MOST = 0.995
 """No row is surer than this: a fit cannot tell what it has not seen."""
 _COEFFICIENTS: dict[Sort, tuple[float, ...]] = {
-    "pair": (0.0, 1.0, 0.0, 0.0, 0.0, 0.0),
-    "group": (0.0, 1.0, 0.0, 0.0, 0.0, 0.0),
-    "gap": (0.0, 1.0, 0.0, 0.0, 0.0, 0.0),
-    "cross": (0.0, 1.0, 0.0, 0.0, 0.0, 0.0),
-    "moved": (0.0, 1.0, 0.0, 0.0, 0.0, 0.0),
+    "pair": (0.352, 0.546, -0.049, 0.272, 0.252, -3.084),
+    "group": (-0.383, 0.712, -0.016, 0.176, 0.092, -1.928),
+    "gap": (-0.389, 0.086, -0.012, 0.110, 0.037, 5.473),
+    "cross": (1.574, 0.152, -0.048, 0.094, -0.120, -0.422),
+    "moved": (-3.663, 0.304, 0.241, 0.147, 0.051, -2.602),
 }
 """By sort of row: the constant, then a factor for each observation."""
 

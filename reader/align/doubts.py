@@ -27,7 +27,9 @@ def doubts(
         found.append("place")
     elif draft.posterior < _RIVALLED:
         found.append("rival")
-    if confidence < _UNSURE and ours and theirs and _gain(draft, scorer) < _SLIGHT:
+    # What moved was found by what it shares, in another band than the one that the scorer knows.
+    faced = ours and theirs and draft.sort != "moved"
+    if faced and confidence < _UNSURE and _gain(draft, scorer) < _SLIGHT:
         found.append("evidence")
     return tuple(found)
 

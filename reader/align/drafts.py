@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Literal
 from reader.align.lattice import Bead
 from reader.align.moved import Run
 
+_LEAST_WIN = -1.5
 Sort = Literal["pair", "group", "gap", "cross", "moved"]
 
 
@@ -23,27 +25,31 @@ class Draft:
     score: float
     """How well both sides fit; of a moved block, what its whole run wins."""
     posterior: float
-    """See :class:`Bead`; of a moved block that of the bead it was taken from."""
+    """See :class:`Bead`; of a moved block the odds of its own win."""
 
 
 def merge(beads: Iterable[Bead], runs: Iterable[Run]) -> list[Draft]:
     """The rows in reading order: a moved source stays where it is and takes its target there."""
-    found = {run.i + k: (run.j + k, sum(run.wins)) for run in runs for k in range(len(run.wins))}
-    taken = {j for j, _ in found.values()}
-    return [draft for bead in beads for draft in _drafts(bead, found, taken)]
+    moved = {draft.source[0]: draft for run in runs for draft in _moved(run)}
+    taken = {draft.target[0] for draft in moved.values()}
+    return [draft for bead in beads for draft in _drafts(bead, moved, taken)]
 
 
-def _drafts(bead: Bead, found: dict[int, tuple[int, float]], taken: set[int]) -> Iterator[Draft]:
+def _moved(run: Run) -> Iterator[Draft]:
+    """The pairs of a run but for those that do not fit, such as one that was replaced by another."""
+    total = sum(run.wins)
+    for k, win in enumerate(run.wins):
+        if win > _LEAST_WIN:
+            yield Draft((run.i + k,), (run.j + k,), "moved", total, 1.0 / (1.0 + math.exp(-win)))
+
+
+def _drafts(bead: Bead, moved: dict[int, Draft], taken: set[int]) -> Iterator[Draft]:
     sources, targets = range(bead.i, bead.i_end), range(bead.j, bead.j_end)
     if bead.crossed:
         yield Draft((bead.i,), (bead.j + 1,), "cross", bead.score, bead.posterior)
         yield Draft((bead.i + 1,), (bead.j,), "cross", bead.score, bead.posterior)
-    elif any(i in found for i in sources) or any(j in taken for j in targets):
-        for i in sources:
-            if i in found:
-                yield Draft((i,), (found[i][0],), "moved", found[i][1], bead.posterior)
-            else:
-                yield Draft((i,), (), "gap", 0.0, bead.posterior)
+    elif any(i in moved for i in sources) or any(j in taken for j in targets):
+        yield from (moved.get(i, Draft((i,), (), "gap", 0.0, bead.posterior)) for i in sources)
         yield from (Draft((), (j,), "gap", 0.0, bead.posterior) for j in targets if j not in taken)
     else:
         yield Draft(tuple(sources), tuple(targets), _sort(sources, targets), bead.score, bead.posterior)

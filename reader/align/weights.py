@@ -51,7 +51,7 @@ class Weights:
     """What all tokens together say at most, since tokens of one block are not independent."""
     most_charge: float = 2.25
 
-    gap: float = -3.4
+    gap: float = -3.7
     """A block without counterpart, where none precedes it."""
     gap_again: float = -1.5
     """A block without counterpart next to another one."""
@@ -68,7 +68,7 @@ class Weights:
     """Each block more in such a row."""
     swap: float = -6.5
     """Two blocks facing two."""
-    cross: float = -5.0
+    cross: float = -4.0
     """Two neighbours facing two in the other order."""
     echo: float = -2.0
     """One block facing its translation and itself: the original was left beside it."""

@@ -30,9 +30,11 @@ class RowOutline:
     """Rows that one side lacks."""
     doubtful: frozenset[int]
     """Rows that the aligner is not sure of."""
+    moved: frozenset[int]
+    """Rows whose sides stand in different places in the order of their editions."""
 
 
-NO_ROWS = RowOutline((), (), frozenset(), frozenset(), frozenset())
+NO_ROWS = RowOutline((), (), frozenset(), frozenset(), frozenset(), frozenset())
 
 
 def outline(spread: Spread) -> RowOutline:
@@ -48,6 +50,7 @@ def outline(spread: Spread) -> RowOutline:
         silent=silent,
         gaps=frozenset(n for n, row in shown if not _is_two_sided(row)),
         doubtful=frozenset(n for n, row in shown if row.confidence < DOUBTFUL),
+        moved=frozenset(n for n, row in shown if row.moved),
     )
 
 

@@ -26,6 +26,7 @@ class RowMarks:
     current: int = 0
     hovered: int | None = None
     doubtful: frozenset[int] = frozenset()
+    moved: frozenset[int] = frozenset()
     veiled: Side | None = None
     unveiled: frozenset[int] = frozenset()
     selected: Mapping[Side, Extent] = field(default_factory=dict)
@@ -61,7 +62,7 @@ class SpreadPainter:
             self._paint_row(painter, row, top, laid, marks, clip)
 
     def mark_rect(self, top: float, laid: SetRow) -> QRectF:
-        """Where the mark of a doubtful row stands in the view: on the divider, or at the edge."""
+        """Where the mark of a doubtful or moved row stands in the view: on the divider, or at the edge."""
         middle = self.divider if self.divider is not None else MARK_SIZE / 2 + 4
         rect = QRectF(0, top + laid.before + 0.3 * self.em, MARK_SIZE, MARK_SIZE)
         rect.moveLeft(round(middle - MARK_SIZE / 2))
@@ -91,6 +92,8 @@ class SpreadPainter:
                 self._paint_cell(painter, placed, side, top, laid, marks, clip)
         if row in marks.doubtful and laid.height:
             self._paint_doubt(painter, self.mark_rect(top, laid))
+        elif row in marks.moved and laid.height:
+            self._paint_moved(painter, self.mark_rect(top, laid))
 
     def _paint_cell(
         self,
@@ -142,11 +145,24 @@ class SpreadPainter:
         shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, int(tag.width()) - 4)
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, shown)
 
+    def _paint_ring(self, painter: QPainter, rect: QRectF, colour: str) -> None:
+        painter.setBrush(QColor(self.theme.paper))
+        painter.setPen(QPen(QColor(colour), 1.4))
+        painter.drawEllipse(rect)
+
+    def _paint_moved(self, painter: QPainter, rect: QRectF) -> None:
+        """One arrow up and one down in a ring."""
+        self._paint_ring(painter, rect, self.theme.muted)
+        middle, reach, head = rect.center(), MARK_SIZE * 0.25, MARK_SIZE * 0.13
+        for x, up in ((-head * 1.1, -1.0), (head * 1.1, 1.0)):
+            tip, tail = middle + QPointF(x, up * reach), middle + QPointF(x, -up * reach)
+            painter.drawLine(tail, tip)
+            painter.drawLine(tip, tip + QPointF(-head, -up * head))
+            painter.drawLine(tip, tip + QPointF(head, -up * head))
+
     def _paint_doubt(self, painter: QPainter, rect: QRectF) -> None:
         """A question mark in a ring."""
-        painter.setBrush(QColor(self.theme.paper))
-        painter.setPen(QPen(QColor(self.theme.doubt), 1.4))
-        painter.drawEllipse(rect)
+        self._paint_ring(painter, rect, self.theme.doubt)
         font = QFont(self.font)
         font.setPixelSize(round(MARK_SIZE * 0.72))
         font.setBold(True)

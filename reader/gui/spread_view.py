@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from reader.gui.cell import Extent, Position
-from reader.gui.doubts import doubt_sentence
+from reader.gui.doubts import row_sentences
 from reader.gui.pointing import Pointed, pointed
 from reader.gui.row_outline import RowOutline
 from reader.gui.row_setting import SIDES
@@ -139,6 +139,7 @@ class SpreadView(SpreadSurface):
             current=self._current,
             hovered=self._hovered,
             doubtful=self._outline.doubtful,
+            moved=self._outline.moved,
             veiled=self._veiled,
             unveiled=frozenset(self._unveiled),
             selected=self._selection.extents(),
@@ -259,14 +260,16 @@ class SpreadView(SpreadSurface):
         return super().viewportEvent(event)
 
     def _tip(self, point: QPointF) -> str:
-        """The whole address of a link, or what is doubtful in a row where its mark stands."""
+        """The whole address of a link, or what a row is marked for where its mark stands."""
         at = self._pointed(point)
         if at is not None and at.link is not None:
             return visible(at.link.span.href)
         painter = self._painter()
         for row, top, laid in self._layout.visible(self._anchor, self.viewport().height()):
-            if row in self._outline.doubtful and painter.mark_rect(top, laid).contains(point):
-                return doubt_sentence(self._layout.rows[row])
+            doubtful = row in self._outline.doubtful
+            if doubtful or row in self._outline.moved:
+                if painter.mark_rect(top, laid).contains(point):
+                    return row_sentences(self._layout.rows[row], doubtful=doubtful)
         return ""
 
     def _hover(self, at: Pointed | None) -> None:

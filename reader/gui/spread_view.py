@@ -264,12 +264,10 @@ class SpreadView(SpreadSurface):
         at = self._pointed(point)
         if at is not None and at.link is not None:
             return visible(at.link.span.href)
-        painter = self._painter()
+        painter, marked = self._painter(), self._outline.doubtful | self._outline.moved
         for row, top, laid in self._layout.visible(self._anchor, self.viewport().height()):
-            doubtful = row in self._outline.doubtful
-            if doubtful or row in self._outline.moved:
-                if painter.mark_rect(top, laid).contains(point):
-                    return row_sentences(self._layout.rows[row], doubtful=doubtful)
+            if row in marked and painter.mark_rect(top, laid).contains(point):
+                return row_sentences(self._layout.rows[row], doubtful=row in self._outline.doubtful)
         return ""
 
     def _hover(self, at: Pointed | None) -> None:

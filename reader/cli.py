@@ -131,10 +131,14 @@ def _open(wishes: Wishes) -> int:
 
     if not has_display():
         raise UsageError(no_display(_own_name()))
+    from reader.gui.launch import start
+
+    # before Qt is loaded, because it may fork
+    launch = start(wishes.place, wishes.source_lang, wishes.target_lang, wishes.note_key)
     _prepare_qt()
     from reader.gui.app import run
 
-    return run(wishes.place, wishes.source_lang, wishes.target_lang, wishes.note_key)
+    return run(launch)
 
 
 def _own_name() -> str:
@@ -145,6 +149,7 @@ def _own_name() -> str:
 def _prepare_qt() -> None:
     """Import Qt such that what the system lacks ends in one line, not in a traceback or an abort."""
     try:
+        import reader.gui.lean_imports  # noqa: F401, I001  (before anything else of Qt)
         from PySide6.QtCore import QtMsgType, qInstallMessageHandler
         from PySide6.QtGui import QGuiApplication  # the first that needs libEGL
     except ImportError as error:

@@ -188,6 +188,18 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """A library as far as it is read."""
+
+    library: Library
+    read: int
+    """How many files are read."""
+    found: int
+    """How many are known of; not all of them as long as nothing but this number grows."""
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """The blocks of both sides that say the same thing; one side may be empty (a gap)."""
 

@@ -54,13 +54,11 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     """What the window is asked to show, without a window."""
     asked: list[tuple[Any, ...]] = []
     application = types.ModuleType("reader.gui.app")
-
-    def run(*arguments: Any) -> int:
-        asked.append(arguments)
-        return 0
-
-    vars(application)["run"] = run
+    vars(application)["run"] = lambda wishes: asked.append(wishes) or 0
+    launch = types.ModuleType("reader.gui.launch")
+    vars(launch)["start"] = lambda *wishes: wishes
     monkeypatch.setitem(sys.modules, "reader.gui.app", application)
+    monkeypatch.setitem(sys.modules, "reader.gui.launch", launch)
     monkeypatch.setattr(cli, "_prepare_qt", lambda: None)
     return asked
 

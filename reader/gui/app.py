@@ -6,7 +6,6 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,11 @@ from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.head_start import preferred_language
-from reader.gui.launch import Launch, prepare
+from reader.gui.launch import Launch
 from reader.gui.opening import load_parser
 from reader.gui.reading import Reading
 from reader.gui.session import Session
 from reader.gui.tasks import Tasks
-from reader.model import Lang
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -29,22 +27,8 @@ WARMING_DELAY = 1500
 """Milliseconds after the window was shown until what a launch could do without is loaded."""
 
 
-def run(
-    place: Path | None = None,
-    source_lang: Lang | None = None,
-    target_lang: Lang | None = None,
-    note_key: str | None = None,
-    *,
-    launch: Launch | None = None,
-) -> int:
-    """Open the window on a place, or on what was open last, at first on the sample library.
-
-    ``launch`` is what ``reader.gui.launch.start`` gave for the same wishes before Qt was loaded.
-    """
-    if launch is None:
-        from reader.settings import settings_path
-
-        launch = prepare(Session(settings_path()), place, source_lang, target_lang, note_key)
+def run(launch: Launch) -> int:
+    """Open the window on what ``reader.gui.launch`` prepared, and stay until it is closed."""
     application = create_application()
     tasks = Tasks()
     reading = begin(launch, tasks)
@@ -64,8 +48,8 @@ def _nothing(_result: object) -> None:
 
 def create_application() -> QApplication:
     """The application, in the look and the language of the interface."""
-    QApplication.setStyle("Fusion")
-    application = QApplication(["diptych"])
+    # as an argument, because Python's QStyle is large and setStyle() would make it
+    application = QApplication(["diptych", "-style", "Fusion"])
     application.setApplicationName("diptych")
     application.setApplicationDisplayName("Diptych")
     application.setDesktopFileName("diptych")

@@ -15,15 +15,12 @@ import threading
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from reader.gui.choice import Wish, choose
 from reader.gui.collecting import uncollected
 from reader.gui.opening import Engine, Opened, paths
-from reader.model import Lang, Library, Note
-
-if TYPE_CHECKING:
-    from reader.library import Progress
+from reader.model import Lang, Library, Note, Progress
 
 Paths = tuple[Path, ...]
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reader.gui.choice import Choice, Wish, choose
 from reader.gui.collecting import uncollected
 from reader.gui.row_outline import RowOutline, outline
-from reader.model import Lang, Note, Spread
-
-if TYPE_CHECKING:
-    from reader.library import Progress
+from reader.model import Lang, Note, Progress, Spread
 
 
 @dataclass(frozen=True, slots=True)

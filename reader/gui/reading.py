@@ -6,17 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from reader.gui.choice import Wish, choose, picked, swapped
 from reader.gui.opening import Engine, Opened, paths
 from reader.gui.tasks import Tasks
-from reader.model import Lang, Library, Note, Side
-
-if TYPE_CHECKING:
-    from reader.library import Progress
+from reader.model import Lang, Library, Note, Progress, Side
 
 _NOTHING: tuple[str, tuple[Path, ...]] = ("", ())
 LONE_FILE_DELAY = 250

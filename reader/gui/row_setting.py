@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -18,6 +18,10 @@ View: TypeAlias = Literal["automatic", "side-by-side", "stacked", "source", "tar
 """``automatic``: side by side where there is room for two columns, else stacked."""
 _MEASURE = 40.0
 """The widest column, em: about 75 characters."""
+_BETWEEN = 0.45
+"""Space between a paragraph and its translation under it, em."""
+_STRIP = 1.5
+"""The least height of a gap, em: a line of small letters."""
 SIDES: tuple[Side, Side] = ("source", "target")
 
 
@@ -114,11 +118,11 @@ def set_row(
     if not any(cell.height for cell in shown.values()):
         return SetRow(0.0, 0.0, {}, ())
     if view == "stacked":
-        return _stacked(shown, columns, before, em)
+        return _stacked(shown, [side for side in SIDES if side in setters], columns, before, em)
     height = max(cell.height for cell in shown.values())
     placed = {side: SetCell(cell, _left(columns, side), before) for side, cell in shown.items()}
     gaps = tuple(
-        Gap(QRectF(_left(columns, side), before, _width(columns, side), max(height, 1.4 * em)), side)
+        Gap(QRectF(_left(columns, side), before, _width(columns, side), max(height, _STRIP * em)), side)
         for side in SIDES
         if view == "side-by-side" and side not in shown and side in setters
     )
@@ -143,13 +147,22 @@ def _face(source: Cell, target: Cell, theme: Theme, em: float) -> None:
         target.stack()
 
 
-def _stacked(shown: Mapping[Side, Cell], columns: Columns, before: float, em: float) -> SetRow:
+def _stacked(
+    shown: Mapping[Side, Cell], sides: Sequence[Side], columns: Columns, before: float, em: float
+) -> SetRow:
+    """One side under the other, a strip where one is missing."""
     placed: dict[Side, SetCell] = {}
-    y = before
-    for side, cell in shown.items():
-        placed[side] = SetCell(cell, _left(columns, side), y)
-        y += cell.height + round(0.35 * em)
-    return SetRow(before, y - round(0.35 * em), placed, ())
+    gaps: list[Gap] = []
+    between, strip, y = round(_BETWEEN * em), round(_STRIP * em), before
+    for side in sides:
+        left = _left(columns, side)
+        if side in shown:
+            placed[side] = SetCell(shown[side], left, y)
+            y += shown[side].height + between
+        else:
+            gaps.append(Gap(QRectF(left, y, _width(columns, side), strip), side))
+            y += strip + between
+    return SetRow(before, y - between, placed, tuple(gaps))
 
 
 def _left(columns: Columns, side: Side) -> float:

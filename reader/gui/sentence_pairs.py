@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from reader.align import align_sentences
 from reader.gui.cell import Cell, Extent, Position
 from reader.gui.row_setting import SIDES, SetRow
 from reader.gui.spread_layout import SpreadLayout
@@ -49,6 +48,8 @@ class SentencePairs:
             found: dict[Side, list[tuple[Extent, str]]] = {side: _sentences(laid, side) for side in SIDES}
             texts = [[text for _, text in found[side]] for side in SIDES]
             langs = [self._lang(side) for side in SIDES]
+            from reader.align import align_sentences  # not needed before the mouse asks
+
             few = all(0 < len(side) <= _LONGEST for side in texts)
             rows = align_sentences(texts[0], texts[1], langs[0], langs[1]) if few else ()
             self._pairings[row] = _Pairing(found, rows)

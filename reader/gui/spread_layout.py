@@ -96,6 +96,24 @@ class SpreadLayout:
         row = self._stack.row_at(y)
         return Anchor(row, y - self._stack.top(row)) if self.rows else Anchor()
 
+    def moved(self, anchor: Anchor, by: float) -> Anchor:
+        """The anchor so many pixels further on.
+
+        Rows on the way are measured before they are passed: what is in view moves by just as much.
+        """
+        row, offset = anchor.row, anchor.offset + by
+        while offset < 0 and row > 0:
+            row -= 1
+            offset += self._measured_height(row)
+        while row < len(self.rows) - 1 and offset >= self._measured_height(row):
+            offset -= self.height(row)
+            row += 1
+        return Anchor(row, max(offset, 0.0))
+
+    def _measured_height(self, row: int) -> float:
+        self.set_row(row)
+        return self.height(row)
+
     def set_row(self, row: int) -> SetRow:
         """The row as it is set; its height becomes known."""
         found = self._set.get(row)

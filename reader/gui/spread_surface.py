@@ -7,10 +7,11 @@ measured, a resize and a zoom therefore never move the row at the top.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.gui.geometry import geometry
+from reader.gui.lean_viewport import lean_viewport
 from reader.gui.row_outline import NO_ROWS, RowOutline, outline
 from reader.gui.row_setting import SIDES, Columns, View, columns_of
 from reader.gui.scroll_bar import SlimScrollBar
@@ -24,6 +25,9 @@ _SLICE = 0.006
 _ROOM_FOR_TWO = 36.0
 """Narrower than this, em, two columns would hold too few words a line."""
 MIN_ZOOM, MAX_ZOOM = 50, 300
+ZOOM_STEP = 10
+_NOTCH = 120
+"""What a wheel reports for one notch (QWheelEvent::angleDelta)."""
 
 
 class SpreadSurface(QAbstractScrollArea):
@@ -41,6 +45,7 @@ class SpreadSurface(QAbstractScrollArea):
         self._view: View = "side-by-side"
         self._anchor = Anchor()
         self._is_fitting = False
+        self._turned = 0
         self._current = 0
         self._filling = QTimer(self)
         self._filling.setInterval(0)
@@ -48,6 +53,7 @@ class SpreadSurface(QAbstractScrollArea):
         self._outline = NO_ROWS
         nowhere = Columns(None, None)
         self._layout = SpreadLayout(None, NO_ROWS, nowhere, self._view, self._theme, self._zoom)
+        self.setViewport(lean_viewport())
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(SlimScrollBar(self))
@@ -107,8 +113,10 @@ class SpreadSurface(QAbstractScrollArea):
     def set_view(self, view: View) -> None:
         """Arrange the sides in another way; the row at the top stays there."""
         if view != self._view:
+            arrangement = self.arrangement()
             self._view = view
-            self._lay_out()
+            if self.arrangement() != arrangement:
+                self._lay_out()
             self.view_changed.emit(view)
 
     def place(self) -> Place | None:
@@ -173,17 +181,20 @@ class SpreadSurface(QAbstractScrollArea):
         """How many rows are gaps, and how many the aligner is not sure of."""
         return len(self._outline.gaps), len(self._outline.doubtful)
 
-    def next_finding(self) -> bool:
-        """Go to the next gap or doubtful row; False where there is none further on."""
-        return self._go_to_finding(1)
+    def next_finding(self, *, around: bool = False) -> bool:
+        """Go to the next gap or doubtful row; False where there is none further on.
 
-    def previous_finding(self) -> bool:
+        ``around``: after the last comes the first again.
+        """
+        return self._go_to_finding(1, around=around)
+
+    def previous_finding(self, *, around: bool = False) -> bool:
         """Go to the gap or doubtful row before; False where there is none."""
-        return self._go_to_finding(-1)
+        return self._go_to_finding(-1, around=around)
 
-    def _go_to_finding(self, by: int) -> bool:
+    def _go_to_finding(self, by: int, *, around: bool) -> bool:
         findings = sorted(self._outline.gaps | self._outline.doubtful)
-        ahead = [row for row in findings if (row - self._current) * by > 0]
+        ahead = [row for row in findings if (row - self._current) * by > 0] or (findings if around else [])
         if ahead:
             self.set_current_row(ahead[0] if by > 0 else ahead[-1])
         return bool(ahead)
@@ -268,10 +279,36 @@ class SpreadSurface(QAbstractScrollArea):
                 self.viewport().update()
         self._is_fitting = False
 
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """The reader scrolled: what stands at the top is the new anchor."""
-        if not self._is_fitting and self._layout.rows:
+    def scrollContentsBy(self, _dx: int, dy: int) -> None:
+        """The reader scrolled: what stands at the top is the new anchor.
+
+        Within a page the text moves by the very pixels of the scroll bar, whatever the rows that
+        come into view were estimated at; beyond it the estimates say where to.
+        """
+        if self._is_fitting or not self._layout.rows:
+            return
+        if abs(dy) <= self.viewport().height():
+            self._go(self._layout.moved(self._anchor, -dy))
+        else:
             self._go(self._layout.anchor_at(float(self.verticalScrollBar().value())))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Touch pads move the text by their own pixels; with Ctrl the wheel zooms."""
+        pixels = event.pixelDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_by_wheel(event.angleDelta().y())
+        elif pixels and event.phase() != Qt.ScrollPhase.NoScrollPhase:  # X11 gives pixels that mean nothing
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - pixels)
+        else:
+            super().wheelEvent(event)
+
+    def _zoom_by_wheel(self, angle: int) -> None:
+        """Zoom by a step for every notch, also where a wheel turns in fractions of one."""
+        self._turned += angle
+        notches = int(self._turned / _NOTCH)
+        self._turned -= notches * _NOTCH
+        self.set_zoom(self._zoom + notches * ZOOM_STEP)
 
     def _reveal(self, row: int) -> None:
         """Bring a row into view, with some of what stands before it."""
@@ -281,7 +318,14 @@ class SpreadSurface(QAbstractScrollArea):
         top = self._layout.top(row) - self.verticalScrollBar().value()
         if top < 0 or top + min(height, page) > page:
             above = min(page * 0.2, max(page - height, 0.0))
-            self._go(self._layout.anchor_at(max(self._layout.top(row) - above, 0.0)))
+            self._go(self._layout.moved(Anchor(row), -above))
+
+    def _reveal_within(self, row: int, top: float, height: float) -> None:
+        """Bring a stretch of a row into view where the row is higher than the view."""
+        page = self.viewport().height()
+        y = self._layout.top(row) + top - self.verticalScrollBar().value()
+        if y < 0 or y + height > page:
+            self._go(self._layout.moved(Anchor(row), top - page * 0.3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width sets the text anew; another height only shows more of it."""

@@ -7,7 +7,7 @@ import contextlib
 import itertools
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from reader.guessing import see_language
@@ -19,7 +19,7 @@ from reader.library.leaves import Leaf, Member
 from reader.library.notes import edition, notes_of, printable
 from reader.library.places import library_root, relatives
 from reader.library.walk import walk
-from reader.model import Edition, Lang, Library, Problem
+from reader.model import Edition, Lang, Library, Problem, Progress
 
 _FIRST_SNAPSHOT = 0.06
 """Seconds until the first snapshot of a library that is not read by then."""
@@ -29,18 +29,6 @@ _LEVELS_THAT_TELL = 6
 """Folders above a lone file whose names may tell its language."""
 _FIRST_FILES = 300
 """Files that are looked for before the first are read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A library as far as it is read."""
-
-    library: Library
-    read: int
-    """How many files are read."""
-    found: int
-    """How many are known of; not all of them as long as nothing but this number grows."""
-    done: bool
 
 
 def scan(place: Path) -> Iterator[Progress]:

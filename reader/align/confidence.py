@@ -1,9 +1,9 @@
 """Hides how a row's score and its rivals become the probability that it is right.
 
-Calibration: for each sort of row a logistic regression on five observations (see :func:`observe`),
+Calibration: for each sort of row a logistic regression on seven observations (see :func:`observe`),
 fitted to the rows that the aligner gave for one half of the disturbed corpora, in which it is known
-whether exactly these blocks belong together; pages of that half paired with foreign pages are among
-them. ``tests/benchmarks/align_bench_calibrate.py`` fits the numbers below and reports, on the other
+whether exactly these blocks belong together; pages of that half
+paired with foreign pages, and pages whose blocks are all alike, are among them. ``tests/benchmarks/align_bench_calibrate.py`` fits the numbers below and reports, on the other
 half, how many of the rows of each level of confidence are right.
 """
 
@@ -13,24 +13,26 @@ import math
 from collections.abc import Sequence
 
 from reader.align.drafts import Draft, Sort
+from reader.align.scoring import Scorer
 
-Observation = tuple[float, float, float, float, float]
+Observation = tuple[float, float, float, float, float, float, float]
 
 _MOST = 0.995
 """No row is surer than this: a fit cannot tell what it has not seen."""
 _COEFFICIENTS: dict[Sort, tuple[float, ...]] = {
-    "pair": (0.352, 0.546, -0.049, 0.272, 0.252, -3.084),
-    "group": (-0.383, 0.712, -0.016, 0.176, 0.092, -1.928),
-    "gap": (-0.389, 0.086, -0.012, 0.110, 0.037, 5.473),
-    "cross": (1.574, 0.152, -0.048, 0.094, -0.120, -0.422),
-    "moved": (-3.663, 0.304, 0.241, 0.147, 0.051, -2.602),
+    "pair": (-0.281, 0.487, -0.145, 0.064, 0.210, 0.131, -3.573, 0.417),
+    "group": (-1.251, 0.703, -0.013, 0.155, 0.000, -0.076, -1.356, 0.432),
+    "gap": (-0.857, 0.049, 0.127, 0.134, 0.000, -0.111, 5.127, 0.439),
+    "cross": (2.188, 0.413, -0.164, -0.009, 0.000, -0.372, -0.183, 0.121),
+    "moved": (-9.476, 0.456, 0.374, 0.038, 0.000, 0.019, -1.467, 0.969),
 }
 """By sort of row: the constant, then a factor for each observation."""
 
 
-def confidences(drafts: Sequence[Draft]) -> list[float]:
+def confidences(drafts: Sequence[Draft], scorer: Scorer) -> list[float]:
     """For each row the probability that exactly these blocks belong together."""
-    return [_probability(draft, seen) for draft, seen in zip(drafts, observe(drafts), strict=True)]
+    observed = observe(drafts, scorer)
+    return [_probability(draft, seen) for draft, seen in zip(drafts, observed, strict=True)]
 
 
 def _probability(draft: Draft, seen: Observation) -> float:
@@ -39,21 +41,35 @@ def _probability(draft: Draft, seen: Observation) -> float:
     return min(_MOST, 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit)))))
 
 
-def observe(drafts: Sequence[Draft]) -> list[Observation]:
-    """For each row: the logarithm of the odds against its rivals, its score, the odds of its neighbours,
-    and of the whole page the mean score of the rows and the share of gaps."""
+def observe(drafts: Sequence[Draft], scorer: Scorer) -> list[Observation]:
+    """For each row the logarithm of the odds against its rivals, its score, the lower odds of its neighbours,
+    and how much better its blocks fit than either fits the next one; of the whole page the mean score of
+    the rows, the share of gaps, and how much better blocks fit than their neighbours would."""
     odds = [_odds(draft.posterior) for draft in drafts]
     scores = [max(-10.0, min(16.0, draft.score)) for draft in drafts]
+    leads = [_lead(draft, scorer) for draft in drafts]
     faced = [score for score, draft in zip(scores, drafts, strict=True) if draft.sort != "gap"]
-    page = sum(faced) / (len(faced) + 1.0)
-    gaps = 1.0 - len(faced) / len(drafts)
+    told = [lead for lead, draft in zip(leads, drafts, strict=True) if draft.sort == "pair"]
+    page = sum(faced) / (len(faced) + 1.0), 1.0 - len(faced) / len(drafts), sum(told) / (len(told) + 1.0)
     around = [odds[0], *odds, odds[-1]]
     return [
-        (own, score, min(before, after), page, gaps)
-        for own, score, before, after in zip(odds, scores, around, around[2:], strict=False)
+        (own, score, min(before, after), lead, *page)
+        for own, score, before, after, lead in zip(odds, scores, around, around[2:], leads, strict=False)
     ]
 
 
 def _odds(posterior: float) -> float:
     kept = min(max(posterior, 1e-3), 1.0 - 1e-6)
     return math.log(kept / (1.0 - kept))
+
+
+def _lead(draft: Draft, scorer: Scorer) -> float:
+    """How much better a pair fits than its blocks fit the next ones, at most 6; of other rows nothing."""
+    if draft.sort != "pair":
+        return 0.0
+    i, j = draft.source[0], draft.target[0]
+    n, m = scorer.size
+    around = scorer.pairs(i, max(0, j - 1), min(m, j + 2))
+    own = around.pop(min(j, 1))
+    around += [scorer.pair(k, j) for k in (i - 1, i + 1) if 0 <= k < n]
+    return max(-6.0, min(6.0, own - max(around))) if around else 0.0

@@ -44,7 +44,7 @@ def align_units(
             doubts(draft, sure, source, target, scorer),
             number in moved_rows,
         )
-        for number, (draft, sure) in enumerate(zip(drafts, confidences(drafts), strict=True))
+        for number, (draft, sure) in enumerate(zip(drafts, confidences(drafts, scorer), strict=True))
     )
 
 

@@ -79,6 +79,7 @@ class Scorer:
         self.weights = weights
         self.gains = gains
         self.lengths = lengths
+        self.size = len(source), len(target)
         self._sums = tuple(
             [0.0, *itertools.accumulate(unit.size for unit in side)] for side in (source, target)
         )

@@ -13,7 +13,7 @@ import math
 from collections.abc import Sequence
 
 from align_bench_corpora import Pair, corpora_folder, pairs, sample
-from align_bench_disturb import NAMES, disturb, foreign
+from align_bench_disturb import NAMES, alike, disturb, foreign
 from align_bench_fit import halves
 from align_bench_score import right
 
@@ -33,25 +33,26 @@ Known = tuple[Draft, Observation, float, bool]
 
 
 def collect(found: Sequence[Pair], per_pair: int) -> list[Known]:
-    """The rows of all pairs, each with so many disturbances, and one in twenty with a foreign page."""
+    """The rows of all pairs, each with so many disturbances, and some foreign or all alike."""
     known: list[Known] = []
     names = [name + bare for bare in ("", "+bare") for name in NAMES]
     for number, pair in enumerate(found):
         cases = [disturb(pair, names[(number * per_pair + k) % len(names)], seed=3) for k in range(per_pair)]
         if number % 7 == 0:
-            cases.append(foreign(pair, found[(number + 11) % len(found)]))
+            cases += [foreign(pair, found[(number + 11) % len(found)]), alike(pair)]
         for case in cases:
             source, target = of_blocks(case.source), of_blocks(case.target)
             if source and target:
-                drafts, _ = drafts_of(source, target, FITTED)
-                for draft, seen, sure in zip(drafts, observe(drafts), confidences(drafts), strict=True):
-                    known.append((draft, seen, sure, right(Row(draft.source, draft.target, 0.0), case)))
+                drafts, scorer = drafts_of(source, target, FITTED)
+                seen, sure = observe(drafts, scorer), confidences(drafts, scorer)
+                ok = [right(Row(draft.source, draft.target, 0.0), case) for draft in drafts]
+                known += zip(drafts, seen, sure, ok, strict=True)
     return known
 
 
 def fit(rows: Sequence[tuple[Observation, bool]]) -> list[float]:
     """A logistic regression by Newton's method."""
-    size = 6
+    size = 1 + len(rows[0][0])
     factors = [0.0] * size
     for _ in range(25):
         slope = [0.0] + [-RIDGE * factor for factor in factors[1:]]

@@ -288,3 +288,13 @@ NAMES = tuple(STEPS)
 def foreign(pair: Pair, other: Pair) -> Case:
     """The source of one pair beside the target of another: nothing says the same."""
     return Case("foreign", pair, pair.source, other.target, frozenset())
+
+
+def alike(pair: Pair, seed: int = 0) -> Case:
+    """A page whose blocks all say the same words, some left out on either side: nothing tells which."""
+    rng = random.Random(f"{seed}{pair.page}{pair.lang}")
+    kept = [sorted(rng.sample(range(len(pair.source)), len(pair.source) - rng.randrange(1, 4))) for _ in "ab"]
+    blocks = next((k for k, block in enumerate(pair.source) if block.kind == "paragraph" and block.text), 0)
+    links = frozenset((kept[0].index(k), kept[1].index(k)) for k in kept[0] if k in kept[1])
+    source, target = (pair.source[blocks],) * len(kept[0]), (pair.target[blocks],) * len(kept[1])
+    return Case("alike", pair, source, target, links)

@@ -150,6 +150,15 @@ class Cell:
                 return part.run_at(x, y)
         return None
 
+    def line_of(self, position: Position) -> tuple[float, float]:
+        """Top and height of the line that a position is in, in the cell's coordinates."""
+        box = next((box for box in self.boxes if box.index == position.block), None)
+        if box is None or position.part >= len(box.parts):
+            return 0.0, self.height
+        part = box.parts[position.part]
+        top, height = part.line_at_character(position.character)
+        return box.y + part.y + top, height
+
     def part(self, position: Position) -> TextPart | None:
         """The part of the text that a position is in."""
         box = next((box for box in self.boxes if box.index == position.block), None)

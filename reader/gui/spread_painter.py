@@ -11,10 +11,11 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen
 from reader.gui.cell import Extent
 from reader.gui.row_setting import Gap, SetCell, SetRow
 from reader.gui.theme import Theme
-from reader.model import Side
+from reader.model import Direction, Side
 
 _BLUR = 0.11
 """A veiled cell is drawn at this share of its size and enlarged again: no letter can be told."""
+_BAR = 2.0
 MARK_SIZE = 15
 """Pixels across the mark of a doubtful row."""
 
@@ -47,6 +48,8 @@ class SpreadPainter:
     labels: Mapping[Side, str]
     """What a gap on a side says."""
     font: QFont
+    under: Direction | None = None
+    """Which way the translation runs where it stands under its original, else None."""
 
     def paint(
         self, painter: QPainter, rows: Sequence[tuple[int, float, SetRow]], marks: RowMarks, clip: QRectF
@@ -90,6 +93,8 @@ class SpreadPainter:
                 self._paint_veiled(painter, placed, top, laid)
             else:
                 self._paint_cell(painter, placed, side, top, laid, marks, clip)
+            if side == "target" and self.under is not None:
+                self._paint_start_bar(painter, placed, top)
         if row in marks.doubtful and laid.height:
             self._paint_doubt(painter, self.mark_rect(top, laid))
         elif row in marks.moved and laid.height:
@@ -109,6 +114,13 @@ class SpreadPainter:
         rest = max(laid.height - placed.y - placed.cell.height, 0.0)
         lit = marks.sentences.get(side, ())
         placed.cell.paint(painter, origin, placed.y, rest, clip, marks.selected.get(side), lit)
+
+    def _paint_start_bar(self, painter: QPainter, placed: SetCell, top: float) -> None:
+        """A thin line along the side where the translation's lines start tells it from the original."""
+        away = round(0.7 * self.em)
+        x = placed.x - away if self.under == "ltr" else placed.x + placed.cell.width + away - _BAR
+        rect = QRectF(x, top + placed.y, _BAR, placed.cell.height)
+        painter.fillRect(rect, QColor(self.theme.faint))
 
     def _paint_veiled(self, painter: QPainter, placed: SetCell, top: float, laid: SetRow) -> None:
         """A cell so blurred that its length can be seen and nothing else."""

@@ -30,9 +30,10 @@ from reader.gui.sentence_pairs import SentencePairs
 from reader.gui.spread_layout import Place
 from reader.gui.spread_painter import RowMarks, SpreadPainter
 from reader.gui.spread_surface import SpreadSurface
-from reader.gui.text_search import Hit, find
+from reader.gui.text_search import Found, Hit, TextSearch
 from reader.gui.text_selection import TextSelection
-from reader.model import Side, Spread
+from reader.language import direction
+from reader.model import Direction, Side, Spread
 from reader.visible import visible
 
 
@@ -51,7 +52,7 @@ class SpreadView(SpreadSurface):
         self._selection = TextSelection()
         self._pairs = SentencePairs(self._layout)
         self._sentences: Mapping[Side, Sequence[Extent]] = {}
-        self._found: Hit | None = None
+        self._search = TextSearch()
         self._veiled: Side | None = None
         self._unveiled: set[int] = set()
         self.viewport().setMouseTracking(True)
@@ -62,7 +63,7 @@ class SpreadView(SpreadSurface):
         """Show a spread from its beginning, or at a place."""
         self._selection.clear()
         self._unveiled.clear()
-        self._found, self._hovered = None, None
+        self._search, self._hovered = TextSearch(), None
         super().set_spread(spread, place, outlined)
 
     def set_veil(self, side: Side | None) -> None:
@@ -72,8 +73,9 @@ class SpreadView(SpreadSurface):
         self.viewport().update()
 
     def veil(self) -> Side | None:
-        """The side that is blurred."""
-        return self._veiled
+        """The side that is blurred; none is where there is nothing beside it to recall it from."""
+        columns = self.columns()
+        return self._veiled if columns.source and columns.target else None
 
     def unveil(self) -> None:
         """Show the blurred side of the current row."""
@@ -83,15 +85,27 @@ class SpreadView(SpreadSurface):
         self._unveiled.add(row)
         self.viewport().update()
 
-    def find_text(self, words: str, *, backward: bool = False) -> bool:
-        """Select the next place of some words on either side and bring its row into view."""
-        hit = find(self._layout, words, self._found, self._current, backward=backward)
-        self._found = hit
-        if hit is not None:
-            self._selection.select(hit.side, hit.first, hit.last)
-            self.set_current_row(hit.row)
-            self.viewport().update()
-        return hit is not None
+    def find_text(self, words: str, *, backward: bool = False, anew: bool = False) -> Found:
+        """Select the next place of some words on either side and bring it into view.
+
+        ``anew``: begin at the current row, as where the words have changed, not after the last hit.
+        """
+        if anew:
+            self._search.hit = None
+        found = self._search.find(self._layout, words, self._current, backward=backward)
+        if self._search.hit is not None:
+            self._show_hit(self._search.hit)
+        return found
+
+    def _show_hit(self, hit: Hit) -> None:
+        self._selection.select(hit.side, hit.first, hit.last)
+        self.set_current_row(hit.row)
+        placed = self._layout.set_row(hit.row).cells[hit.side]
+        top, height = placed.cell.line_of(hit.first)
+        self._reveal_within(hit.row, placed.y + top, height)
+        if hit.side == self.veil():
+            self._unveil(hit.row)
+        self.viewport().update()
 
     def selected_text(self) -> str:
         """The note's own characters in the selection; blocks are parted by empty lines."""
@@ -132,7 +146,13 @@ class SpreadView(SpreadSurface):
             divider=width // 2 if beside else None,
             labels={side: self._gap_label(side) for side in SIDES},
             font=self.font(),
+            under=self._direction_below(),
         )
+
+    def _direction_below(self) -> Direction | None:
+        """The direction of the translation where it stands under its original."""
+        target = self._layout.document("target")
+        return direction(target.lang) if target and self.arrangement() == "stacked" else None
 
     def _marks(self) -> RowMarks:
         return RowMarks(
@@ -140,7 +160,7 @@ class SpreadView(SpreadSurface):
             hovered=self._hovered,
             doubtful=self._outline.doubtful,
             moved=self._outline.moved,
-            veiled=self._veiled,
+            veiled=self.veil(),
             unveiled=frozenset(self._unveiled),
             selected=self._selection.extents(),
             sentences=self._sentences,
@@ -162,7 +182,7 @@ class SpreadView(SpreadSurface):
         if event.button() != Qt.MouseButton.LeftButton or at is None:
             return
         self._make_current(at.row)
-        if at.side == self._veiled and at.row not in self._unveiled:
+        if at.side == self.veil() and at.row not in self._unveiled:
             self._unveil(at.row)
         elif at.position is not None:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -240,6 +260,8 @@ class SpreadView(SpreadSurface):
             Qt.Key.Key_End: lambda: self._walk_to(len(self._layout.rows) - 1, -1),
             Qt.Key.Key_PageDown: lambda: bar.triggerAction(bar.SliderAction.SliderPageStepAdd),
             Qt.Key.Key_PageUp: lambda: bar.triggerAction(bar.SliderAction.SliderPageStepSub),
+            Qt.Key.Key_V: self.unveil,
+            Qt.Key.Key_Return: self.unveil,
             Qt.Key.Key_Space: lambda: bar.triggerAction(bar.SliderAction.SliderPageStepAdd),
         }
         move = moves.get(event.key())
@@ -274,7 +296,7 @@ class SpreadView(SpreadSurface):
         """Mark a row on both sides, and the sentence in it with its counterpart."""
         row = at.row if at else None
         sentences: Mapping[Side, Sequence[Extent]] = {}
-        if at is not None and at.position is not None and self._veiled is None and at.is_inside:
+        if at is not None and at.position is not None and self.veil() is None and at.is_inside:
             sentences = self._pairs.around(at.row, at.side, at.position)
         if row != self._hovered or sentences != self._sentences:
             self._hovered, self._sentences = row, sentences

@@ -158,6 +158,11 @@ class TextPart:
         painter.setPen(QColor(self.style.colour))
         self._layout.draw(painter, at, [_ground(*stretch) for stretch in grounds], clip)
 
+    def line_at_character(self, character: int) -> tuple[float, float]:
+        """Top and height of the line that a character stands in, in the part's coordinates."""
+        line = self._layout.lineForTextPosition(character)
+        return (line.y(), line.height()) if line.isValid() else (0.0, self.height)
+
     def position_at(self, x: float, y: float) -> int:
         """The position in the composed text nearest to a point in the part's coordinates."""
         line = self._line_at(y)

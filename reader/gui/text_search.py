@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 
 from reader.folding import fold
 from reader.gui.cell import Extent, Position
 from reader.gui.row_setting import SIDES
 from reader.gui.spread_layout import SpreadLayout
-from reader.model import Side
+from reader.model import Document, Side
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,24 +34,74 @@ class Hit:
         return Extent(self.first, self.last)
 
 
-def find(
-    layout: SpreadLayout, words: str, after: Hit | None, row: int, *, backward: bool = False
-) -> Hit | None:
-    """The next place of some words after a hit, or from a row on; goes on at the other end of the text."""
-    needle = fold(words)
-    if not needle or not layout.rows:
+class Found(IntEnum):
+    """What came of a search; true where the words were found."""
+
+    NOWHERE = 0
+    FURTHER_ON = 1
+    ROUND_AGAIN = 2
+    """Past the end of the text, or its beginning."""
+
+
+class TextSearch:
+    """Goes from hit to hit in the text of one spread, however it is laid out at the moment."""
+
+    def __init__(self) -> None:
+        self.hit: Hit | None = None
+        """The last one, None before the first and where nothing was found."""
+        self._folded: dict[tuple[Side, int], str] = {}
+
+    def find(self, layout: SpreadLayout, words: str, row: int, *, backward: bool = False) -> Found:
+        """Go to the next place of some words after the last hit, or from a row on."""
+        before, self.hit = self.hit, self._next(layout, words, row, backward=backward)
+        if self.hit is None:
+            return Found.NOWHERE
+        return Found.ROUND_AGAIN if _is_round(before, row, self.hit, backward=backward) else Found.FURTHER_ON
+
+    def _next(self, layout: SpreadLayout, words: str, row: int, *, backward: bool) -> Hit | None:
+        needle, count = fold(words), len(layout.rows)
+        if not needle or not count:
+            return None
+        start = self.hit.row if self.hit is not None else row
+        step = -1 if backward else 1
+        for distance in range(count + 1):
+            at = (start + step * distance) % count
+            hits = [
+                hit
+                for hit in self._hits(layout, at, needle)
+                if _is_beyond(hit, self.hit, distance, backward=backward)
+            ]
+            if hits:
+                return max(hits) if backward else min(hits)
         return None
-    count = len(layout.rows)
-    start = after.row if after is not None else row
-    step = -1 if backward else 1
-    for distance in range(count + 1):
-        at = (start + step * distance) % count
-        hits = [
-            hit for hit in _hits(layout, at, needle) if _is_beyond(hit, after, distance, backward=backward)
-        ]
-        if hits:
-            return max(hits) if backward else min(hits)
-    return None
+
+    def _hits(self, layout: SpreadLayout, row: int, needle: str) -> Iterator[Hit]:
+        for order, side in enumerate(SIDES):
+            document = layout.document(side)
+            if document is None or not any(
+                needle in self._text(document, side, index) for index in layout.indices(row, side)
+            ):
+                continue
+            placed = layout.set_row(row).cells.get(side)
+            for box in placed.cell.boxes if placed else ():
+                for number, part in enumerate(box.parts):
+                    for start, end in occurrences(part.composed.text, needle):
+                        first, last = Position(box.index, number, start), Position(box.index, number, end)
+                        yield Hit(row, order, first, last)
+
+    def _text(self, document: Document, side: Side, index: int) -> str:
+        """The folded text of a block: folded once, because a reader asks for one word after the other."""
+        key = (side, index)
+        if key not in self._folded:
+            self._folded[key] = fold(document.blocks[index].text)
+        return self._folded[key]
+
+
+def _is_round(before: Hit | None, row: int, hit: Hit, *, backward: bool) -> bool:
+    """Whether a hit lies on the other side of where the search began."""
+    if before is None:
+        return hit.row > row if backward else hit.row < row
+    return hit >= before if backward else hit <= before
 
 
 def _is_beyond(hit: Hit, after: Hit | None, distance: int, *, backward: bool) -> bool:
@@ -58,22 +109,6 @@ def _is_beyond(hit: Hit, after: Hit | None, distance: int, *, backward: bool) ->
     if after is None or distance:
         return True
     return hit < after if backward else hit > after
-
-
-def _hits(layout: SpreadLayout, row: int, needle: str) -> Iterator[Hit]:
-    for order, side in enumerate(SIDES):
-        document = layout.document(side)
-        if document is None or not any(
-            needle in fold(document.blocks[n].text) for n in layout.indices(row, side)
-        ):
-            continue
-        placed = layout.set_row(row).cells.get(side)
-        for box in placed.cell.boxes if placed else ():
-            for number, part in enumerate(box.parts):
-                for start, end in occurrences(part.composed.text, needle):
-                    yield Hit(
-                        row, order, Position(box.index, number, start), Position(box.index, number, end)
-                    )
 
 
 def occurrences(text: str, needle: str) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.isolates import stretches
 from reader.model import Direction, Mark, Span, Spans
@@ -31,8 +31,7 @@ _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 LINE_SEPARATOR = "\u2028"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Where a span stands in composed text."""
 
     start: int
@@ -40,8 +39,7 @@ class Run:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """Text ready to be set, and the way back to the note's own characters."""
 
     text: str

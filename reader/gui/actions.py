@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -14,8 +13,7 @@ _Keys: TypeAlias = tuple[QKeySequence.StandardKey | str, ...]
 _Std = QKeySequence.StandardKey
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An action: its name in the program, its text, its keys, what kind of action it is."""
 
     name: str
@@ -26,8 +24,7 @@ class Entry:
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
-@dataclass(frozen=True, slots=True)
-class Submenu:
+class Submenu(NamedTuple):
     """A menu within a menu; without entries it is filled by the window each time it opens."""
 
     name: str
@@ -69,11 +66,16 @@ def menus() -> _Menus:
             (
                 Entry("copy", translate("Actions", "&Copy"), (_Std.Copy,)),
                 Entry("select_all", translate("Actions", "Select &All"), (_Std.SelectAll,)),
+                None,
+                Entry("find", translate("Actions", "&Find in the Text…"), (_Std.Find,)),
+                Entry("find_next", translate("Actions", "Find &Next"), (_Std.FindNext, "F3")),
+                Entry("find_previous", translate("Actions", "Find &Previous"), (_Std.FindPrevious, "Shift+F3")),
             ),
         ),
         (
             translate("Actions", "&View"),
             (
+                Entry("automatic", translate("Actions", "As the &Width Allows"), ("Ctrl+5",), "view"),
                 Entry("side-by-side", translate("Actions", "Side &by Side"), ("Ctrl+1",), "view"),
                 Entry("stacked", translate("Actions", "S&tacked"), ("Ctrl+2",), "view"),
                 Entry("source", translate("Actions", "&Original Alone"), ("Ctrl+3",), "view"),
@@ -81,7 +83,11 @@ def menus() -> _Menus:
                 None,
                 Submenu("source_lang", translate("Actions", "Ori&ginal In")),
                 Submenu("target_lang", translate("Actions", "Tr&anslation Into")),
-                Entry("swap", translate("Actions", "S&wap Sides"), ("Ctrl+Shift+S",)),
+                Entry("swap", translate("Actions", "Swap Si&des"), ("Ctrl+Shift+S",)),
+                None,
+                Entry("veil_target", translate("Actions", "&Veil the Translation"), ("Ctrl+Shift+V",), "check"),
+                Entry("veil_source", translate("Actions", "Veil the Original"), (), "check"),
+                Entry("unveil", translate("Actions", "Show the Veiled &Paragraph") + "\tV"),
                 None,
                 Entry("show_list", translate("Actions", "List of &Notes"), ("F9",), "check"),
                 Entry("show_sources", translate("Actions", "Sour&ces"), ("Shift+F9",), "check"),
@@ -107,6 +113,12 @@ def menus() -> _Menus:
             (
                 Entry("next_row", translate("Actions", "Next &Paragraph"), ("Ctrl+Down",)),
                 Entry("previous_row", translate("Actions", "Pre&vious Paragraph"), ("Ctrl+Up",)),
+                Entry("next_finding", translate("Actions", "Next &Gap or Doubtful Paragraph"), ("F8",)),
+                Entry(
+                    "previous_finding",
+                    translate("Actions", "Previous Gap or &Doubtful Paragraph"),
+                    ("Shift+F8",),
+                ),
                 None,
                 Entry("next_note", translate("Actions", "&Next Note"), ("Alt+Down", "Ctrl+PgDown")),
                 Entry("previous_note", translate("Actions", "Previous No&te"), ("Alt+Up", "Ctrl+PgUp")),

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reader.addresses import Kind, ascii_host, kind, local_path, outgoing, web_address
-from reader.disguise import disguises
 from reader.visible import isolated, visible
 
 if TYPE_CHECKING:
@@ -62,6 +61,8 @@ class LinkOpener(QObject):
         if url is None:
             self.refused.emit(self.tr("This address is not valid: {address}").format(address=_short(address)))
             return
+        from reader.disguise import disguises  # not needed at launch
+
         found = disguises(address, text)
         if not found:
             self._launch(url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 
@@ -13,8 +13,7 @@ from reader.gui.text_part import TextPart
 from reader.model import Side
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
+class Pointed(NamedTuple):
     """The cell under a point, or the nearest one in its row."""
 
     row: int

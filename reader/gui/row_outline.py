@@ -7,7 +7,7 @@ multiplications, at any width and zoom. Plain data, nothing of Qt.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.gui.kind_styles import kind_style
 from reader.model import Block, Document, Row, Spread
@@ -18,8 +18,7 @@ Amount = tuple[float, float]
 """Of one side of a row: characters, each weighed by the square of its size, and em of height besides."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowOutline:
+class RowOutline(NamedTuple):
     """The rows of a spread in figures, each tuple by the number of the row."""
 
     source: tuple[Amount, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QRectF
 
@@ -25,8 +24,7 @@ _STRIP = 1.5
 SIDES: tuple[Side, Side] = ("source", "target")
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Where the sides stand: left edge and width in pixels of each side that is shown."""
 
     source: tuple[float, float] | None
@@ -59,8 +57,7 @@ def _column(left: float, width: float, em: float) -> tuple[float, float]:
     return float(round(left + (width - inner) / 2)), float(round(inner))
 
 
-@dataclass(frozen=True, slots=True)
-class SetCell:
+class SetCell(NamedTuple):
     """A cell and where it stands within its row."""
 
     cell: Cell
@@ -74,8 +71,7 @@ class SetCell:
         return beside + above
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """The place of a side that has nothing here."""
 
     rect: QRectF

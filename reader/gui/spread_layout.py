@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.gui.row_outline import RowOutline
 from reader.gui.row_setting import SIDES, Columns, SetRow, View, set_row
@@ -22,8 +22,7 @@ _KEPT = 240
 """Rows that stay set in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in the text that outlives changes of width, zoom, languages and file."""
 
     lang: Lang
@@ -33,8 +32,7 @@ class Place:
     """How far its row is scrolled out at the top, as a share of the row's height."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The row at the top of the view and how many of its pixels stand above it."""
 
     row: int = 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen
@@ -20,8 +21,7 @@ MARK_SIZE = 15
 """Pixels across the mark of a doubtful row."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowMarks:
+class RowMarks(NamedTuple):
     """What is special about the rows at the moment."""
 
     current: int = 0
@@ -30,13 +30,12 @@ class RowMarks:
     moved: frozenset[int] = frozenset()
     veiled: Side | None = None
     unveiled: frozenset[int] = frozenset()
-    selected: Mapping[Side, Extent] = field(default_factory=dict)
-    sentences: Mapping[Side, Sequence[Extent]] = field(default_factory=dict)
+    selected: Mapping[Side, Extent] = MappingProxyType({})
+    sentences: Mapping[Side, Sequence[Extent]] = MappingProxyType({})
     """The sentence under the mouse and its counterpart."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpreadPainter:
+class SpreadPainter(NamedTuple):
     """Draws rows in the colours of a theme on a surface of a given size."""
 
     theme: Theme

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -23,7 +25,12 @@ from reader.gui.spread_layout import Place
 from reader.gui.spread_view import SpreadView
 from reader.model import Edition, Lang, Side
 
+if TYPE_CHECKING:
+    from reader.gui.find_bar import FindBar
+
 _OFFER_COLUMNS = 2
+_FEW = 60
+"""Characters of a selection that may be meant as something to find."""
 _INNER = 16
 """Pixels between two heads over one column."""
 
@@ -41,7 +48,8 @@ class SpreadPane(QWidget):
         self.heads: dict[Side, PaneHead] = {"source": PaneHead("source"), "target": PaneHead("target")}
         self._lacking = _Lacking()
         self._welcome: _Welcome | None = None
-        self._chosen_view: View = "side-by-side"
+        self._find_bar: FindBar | None = None
+        self._chosen_view: View = "automatic"
         self._opened: Opened | None = None
         self._build()
         self._connect()
@@ -50,6 +58,7 @@ class SpreadPane(QWidget):
     def set_opened(self, opened: Opened | None, place: Place | None = None) -> None:
         """Show a note, from a place in it; None: nothing is open, and nothing is said of that."""
         self._opened = opened
+        self.view.set_view(self._shown_view())  # first, so that the text is laid out once
         self.view.set_spread(opened.spread if opened else None, place, opened.outline if opened else None)
         self._say()
 
@@ -62,6 +71,45 @@ class SpreadPane(QWidget):
         """How the reader likes the sides to stand; what the note lacks may leave one of them out."""
         self._chosen_view = view
         self._arrange()
+
+    def open_find(self) -> None:
+        """Let the reader type what to find; a selection of a few words is what to begin with."""
+        if self._find_bar is None:
+            self._find_bar = self._make_find_bar()
+        selected = self.view.selected_text()
+        self._find_bar.open(selected if len(selected) < _FEW and "\n" not in selected else "")
+
+    def find(self, *, backward: bool = False) -> None:
+        """Go on to the next place of what was found last."""
+        if self._find_bar is None or not self._find_bar.words():
+            self.open_find()
+        else:
+            self._find_bar.find(backward=backward)
+
+    def _make_find_bar(self) -> FindBar:
+        from reader.gui.find_bar import FindBar
+
+        bar = FindBar()
+        bar.find_requested.connect(
+            lambda words, backward, anew: bar.say(
+                self.view.find_text(words, backward=backward, anew=anew)
+            )
+        )
+        bar.closed.connect(self._close_find)
+        self._columns.addWidget(bar)
+        return bar
+
+    def _close_find(self) -> None:
+        if self._find_bar is not None:
+            self._find_bar.hide()
+        self.view.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape in the text closes the bar below it."""
+        if event.key() == Qt.Key.Key_Escape and self._find_bar is not None and self._find_bar.isVisible():
+            self._close_find()
+        else:
+            super().keyPressEvent(event)
 
     def show_welcome(self, message: str) -> None:
         """Say that there is nothing to read, and why, with ways on."""
@@ -83,11 +131,11 @@ class SpreadPane(QWidget):
         below.setSpacing(0)
         below.addWidget(self.view, 1)
         below.addWidget(self._lacking, 1)
-        layout = QVBoxLayout(self._reading)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head_row)
-        layout.addLayout(below, 1)
+        self._columns = QVBoxLayout(self._reading)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self._head_row)
+        self._columns.addLayout(below, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._reading)
         self._lacking.hide()
@@ -95,6 +143,8 @@ class SpreadPane(QWidget):
     def _connect(self) -> None:
         self.heads["source"].language_picked.connect(lambda lang: self.language_picked.emit("source", lang))
         self.heads["target"].language_picked.connect(lambda lang: self.language_picked.emit("target", lang))
+        for head in self.heads.values():
+            head.finding_requested.connect(lambda: self.view.next_finding(around=True))
         self._lacking.language_picked.connect(lambda lang: self.language_picked.emit("target", lang))
         self.view.viewport().installEventFilter(self)
         self.view.zoom_changed.connect(self._align_heads)
@@ -142,18 +192,23 @@ class SpreadPane(QWidget):
     def _arrange(self) -> None:
         """Which of the heads, the view and the empty half stand there."""
         view = self._effective_view()
-        both = view in ("side-by-side", "stacked")
+        both = view in ("automatic", "side-by-side", "stacked")
         lacking = self._offers() and view != "source"
         self.heads["source"].setVisible(both or view == "source")
         self.heads["target"].setVisible(both or view == "target")
         self._lacking.setVisible(lacking)
         self.view.setVisible(not (lacking and view == "target"))
-        self.view.set_view("source" if lacking or not self._has_target() else view)
+        self.view.set_view(self._shown_view())
         self._align_heads()
+        self.heads["target"].set_findings(*(self.view.counts() if both else (0, 0)))
 
     def _effective_view(self) -> View:
         """With one edition only there is nothing to choose, whatever the reader likes best."""
         return self._chosen_view if self._has_target() or self._offers() else "source"
+
+    def _shown_view(self) -> View:
+        """How the sides that there are stand."""
+        return self._effective_view() if self._has_target() else "source"
 
     def _has_target(self) -> bool:
         return self._opened is not None and self._opened.choice.target is not None

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -78,8 +79,7 @@ def _span_font(marks: Mark, style: TextStyle, base: QFont) -> QFont:
     return font
 
 
-@dataclass(frozen=True, slots=True)
-class LaidLine:
+class LaidLine(NamedTuple):
     """One line as it stands: ``rect`` in the coordinates of its part, logical and visual text."""
 
     rect: QRectF

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from reader.folding import fold
 from reader.gui.cell import Extent, Position
@@ -13,8 +13,7 @@ from reader.gui.spread_layout import SpreadLayout
 from reader.model import Document, Side
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
+class Hit(NamedTuple):
     """A place where the words stand; hits compare in the order in which they are gone through."""
 
     row: int

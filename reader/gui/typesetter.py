@@ -7,9 +7,8 @@ into a left edge, so that right-to-left is not a case of its own anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 
@@ -43,8 +42,7 @@ _LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5
 _BULLETS: tuple[Literal["dot", "ring", "square"], ...] = ("dot", "ring", "square")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """The room that a block has within its column, and which way it runs."""
 
     width: float
@@ -150,7 +148,7 @@ class Typesetter:
 
     def _set_text(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
         if self._is_title(box.index, block):
-            style = replace(style, bold=True)
+            style = style._replace(bold=True)
         part = self._part(block, style, block.spans)
         part.break_lines(place.inner)
         part.x = place.left(place.start, place.inner)

@@ -33,6 +33,8 @@ class Bookmark:
     line: int = 1
     offset: float = 0.0
     """How far its row is scrolled out, as a share of its height."""
+    share: float = 0.0
+    """How far through the edition that is, 0 to 1: for when the note is opened in other languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Settings:
     """The language wanted on the source's side; empty: the original."""
     target_lang: Lang = ""
     """The language wanted on the target's side; empty: whichever suits."""
-    view: str = "side-by-side"
+    view: str = "automatic"
+    """``automatic``, ``side-by-side``, ``stacked``, ``source`` or ``target``."""
     sort: str = "date"
     """``date`` or ``title``."""
     zoom: int = 100

@@ -55,12 +55,15 @@ def test_a_value_of_the_wrong_kind_costs_that_value_only(tmp_path):
         "recent": ["/a", 3],
         "panes": [100, True],
         "editions": [{"lang": "ar", "path": 5, "title": ""}, "nonsense"],
-        "bookmarks": [{"root": "/a", "note": "b", "lang": "c", "line": 4, "offset": 0.5}, {"root": "/a"}],
+        "bookmarks": [
+            {"root": "/a", "note": "b", "lang": "c", "line": 4, "offset": 0.5, "share": 0.25},
+            {"root": "/a"},
+        ],
         "written by a later version": 1,
     }
     path.write_text(json.dumps(values), "utf-8")
     settings, problem = load(path)
-    assert settings == Settings(theme="dark", bookmarks=(Bookmark("/a", "b", "c", 4, 0.5),))
+    assert settings == Settings(theme="dark", bookmarks=(Bookmark("/a", "b", "c", 4, 0.5, 0.25),))
     assert problem is None
 
 

@@ -69,7 +69,9 @@ def menus() -> _Menus:
                 None,
                 Entry("find", translate("Actions", "&Find in the Text…"), (_Std.Find,)),
                 Entry("find_next", translate("Actions", "Find &Next"), (_Std.FindNext, "F3")),
-                Entry("find_previous", translate("Actions", "Find &Previous"), (_Std.FindPrevious, "Shift+F3")),
+                Entry(
+                    "find_previous", translate("Actions", "Find &Previous"), (_Std.FindPrevious, "Shift+F3")
+                ),
             ),
         ),
         (
@@ -85,8 +87,10 @@ def menus() -> _Menus:
                 Submenu("target_lang", translate("Actions", "Tr&anslation Into")),
                 Entry("swap", translate("Actions", "Swap Si&des"), ("Ctrl+Shift+S",)),
                 None,
-                Entry("veil_target", translate("Actions", "&Veil the Translation"), ("Ctrl+Shift+V",), "check"),
-                Entry("veil_source", translate("Actions", "Veil the Original"), (), "check"),
+                Entry(
+                    "veil_target", translate("Actions", "&Veil the Translation"), ("Ctrl+Shift+V",), "check"
+                ),
+                Entry("veil_source", translate("Actions", "Veil t&he Original"), (), "check"),
                 Entry("unveil", translate("Actions", "Show the Veiled &Paragraph") + "\tV"),
                 None,
                 Entry("show_list", translate("Actions", "List of &Notes"), ("F9",), "check"),

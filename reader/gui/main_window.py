@@ -16,7 +16,7 @@ from reader.gui.link_opening import LinkOpener
 from reader.gui.note_links import linked_edition
 from reader.gui.note_list import NoteList
 from reader.gui.opening import Opened
-from reader.gui.place_carrying import carried_line
+from reader.gui.place_carrying import found_line, share_in
 from reader.gui.places import Places, dropped_place
 from reader.gui.reading import Reading
 from reader.gui.row_setting import View
@@ -25,6 +25,7 @@ from reader.gui.side_panels import SidePanels
 from reader.gui.source_panel import SourcePanel
 from reader.gui.spread_layout import Place
 from reader.gui.spread_pane import SpreadPane
+from reader.gui.spread_surface import ZOOM_STEP
 from reader.gui.status_line import StatusLine
 from reader.model import Library, Problem, Side
 from reader.settings import Bookmark
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from reader.gui.watching import Watch
 
 DEFAULT_SIZE = QSize(1280, 820)
-ZOOM_STEP = 10
 SAVE_DELAY = 2000
 """Milliseconds after a note was opened until the settings are saved."""
 WATCH_DELAY = 500
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         self._watching.timeout.connect(self._watch_files)
 
     def _connect_commands(self) -> None:
-        view, commands = self.spread_pane.view, self.commands
+        pane, view, commands = self.spread_pane, self.spread_pane.view, self.commands
         commands.connect(
             {
                 "open_folder": self.places.ask_folder,
@@ -143,7 +143,13 @@ class MainWindow(QMainWindow):
                 "quit": self.close,
                 "copy": view.copy,
                 "select_all": view.select_all,
+                "find": pane.open_find,
+                "find_next": pane.find_next,
+                "find_previous": lambda: pane.find_next(backward=True),
                 "swap": self.reading.swap,
+                "veil_target": lambda: self._toggle_veil("target"),
+                "veil_source": lambda: self._toggle_veil("source"),
+                "unveil": view.unveil,
                 "show_list": lambda: self.panels.toggle(0),
                 "show_sources": lambda: self.panels.toggle(2),
                 "zoom_in": lambda: view.set_zoom(view.zoom() + ZOOM_STEP),
@@ -152,6 +158,8 @@ class MainWindow(QMainWindow):
                 "full_screen": self._toggle_full_screen,
                 "next_row": view.next_row,
                 "previous_row": view.previous_row,
+                "next_finding": lambda: view.next_finding(around=True),
+                "previous_finding": lambda: view.previous_finding(around=True),
                 "next_note": lambda: self.note_list.step(1),
                 "previous_note": lambda: self.note_list.step(-1),
                 "go_list": self._go_to_list,
@@ -182,7 +190,6 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self, opened: Opened) -> None:
         place = self._place_for(opened)
-        self._keep_bookmark()
         self._shown = opened
         self.spread_pane.set_opened(opened, place)
         spread = opened.spread
@@ -202,8 +209,20 @@ class MainWindow(QMainWindow):
         self.session.set_note(opened.root, opened.note)
         self.session.set_wish(opened.wish)
         self._count_problems()
+        self._offer_commands(opened)
         self._saving.start()
         self._watching.start()
+
+    def _offer_commands(self, opened: Opened | None) -> None:
+        """What can be done with this note, and with none."""
+        findings = any(self.spread_pane.view.counts())
+        both = opened is not None and opened.spread.target is not None
+        for name in ("next_finding", "previous_finding"):
+            self.commands[name].setEnabled(findings)
+        for name in ("veil_source", "veil_target", "unveil", "swap"):
+            self.commands[name].setEnabled(both)
+        for name in ("find", "find_next", "find_previous"):
+            self.commands[name].setEnabled(opened is not None)
 
     def _show_nothing(self) -> None:
         self._shown = None
@@ -221,23 +240,20 @@ class MainWindow(QMainWindow):
 
     def _place_for(self, opened: Opened) -> Place | None:
         """Where to begin: where the reader is, in whichever language; else how far it was read."""
-        shown, place = self._shown, self.spread_pane.view.place()
-        same = shown and (shown.root, shown.note.key) == (opened.root, opened.note.key)
-        if not (shown and same and place):
-            mark = self.session.bookmark(opened.root, opened.note.key)
-            return Place(mark.lang, mark.line, mark.offset) if mark else None
-        documents = (opened.spread.source, opened.spread.target)
-        langs = frozenset(document.lang for document in documents if document)
-        if place.lang in langs:
-            return place
-        carried = carried_line(shown.spread, place.lang, place.line, langs)
-        return Place(*carried, place.offset) if carried else None
+        shown = self._shown
+        self._keep_bookmark()
+        mark = self.session.bookmark(opened.root, opened.note.key)
+        if mark is None:
+            return None
+        same = shown is not None and shown.note.key == opened.note.key and shown.root == opened.root
+        line = found_line(mark, opened.spread, shown.spread if shown and same else None)
+        return Place(*line, mark.offset)
 
     def _keep_bookmark(self) -> None:
-        place = self.spread_pane.view.place()
-        if self._shown and place:
-            shown = self._shown
-            mark = Bookmark(str(shown.root), shown.note.key, place.lang, place.line, place.offset)
+        place, shown = self.spread_pane.view.place(), self._shown
+        if shown and place:
+            share = share_in(shown.spread, place.lang, place.line)
+            mark = Bookmark(str(shown.root), shown.note.key, place.lang, place.line, place.offset, share)
             self.session.set_bookmark(mark)
 
     # ------------------------------------------------------------- what the reader does
@@ -274,6 +290,12 @@ class MainWindow(QMainWindow):
         view = next(view for view in _VIEWS if view == name)
         self.session.change(view=view)
         self.spread_pane.set_view(view)
+
+    def _toggle_veil(self, side: Side) -> None:
+        """A side is veiled until it is chosen again, or the other one is."""
+        other: Side = "source" if side == "target" else "target"
+        self.commands[f"veil_{other}"].setChecked(False)
+        self.spread_pane.view.set_veil(side if self.commands[f"veil_{side}"].isChecked() else None)
 
     def _choose_theme(self, choice: str) -> None:
         self.session.change(theme=choice)
@@ -398,4 +420,4 @@ class MainWindow(QMainWindow):
             self.reading.open_place(place)
 
 
-_VIEWS: tuple[View, ...] = ("side-by-side", "stacked", "source", "target")
+_VIEWS: tuple[View, ...] = ("automatic", "side-by-side", "stacked", "source", "target")

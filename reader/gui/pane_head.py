@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from reader import language
 from reader.gui.choice_button import ChoiceButton
 from reader.gui.elided import ElidedLabel, direction_of
 from reader.gui.interface_font import font_for
 from reader.gui.naming import own_name, sentence_name
+from reader.gui.quiet_button import QuietButton
 from reader.model import Direction, Edition, Lang, Note, Side
 from reader.visible import contained, isolated
 
@@ -39,6 +40,8 @@ class PaneHead(QWidget):
     """Laid out in the direction of its edition, as the text below it is."""
 
     language_picked = Signal(str)
+    finding_requested = Signal()
+    """The reader wants to see the next gap or doubtful row."""
 
     def __init__(self, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,8 @@ class PaneHead(QWidget):
             Qt.TextElideMode.ElideMiddle, QPalette.ColorRole.PlaceholderText, at_end=True
         )
         self._file.setAccessibleName(self.tr("File"))
+        self._findings = QuietButton()
+        self._findings.setToolTip(self.tr("Go to the next one"))
         self._build()
 
     def set_content(self, content: HeadContent | None) -> None:
@@ -78,6 +83,22 @@ class PaneHead(QWidget):
         self._file.set_text(name, "ltr", path)
         self._file.setVisible(bool(name))
 
+    def set_findings(self, gaps: int, doubtful: int) -> None:
+        """Say how many rows lack a side and of how many the aligner is not sure."""
+        said = []
+        if gaps:
+            said.append(self.tr("1 gap") if gaps == 1 else self.tr("%n gaps", "", gaps))
+        if doubtful:
+            said.append(self.tr("1 doubtful") if doubtful == 1 else self.tr("%n doubtful", "", doubtful))
+        self._findings.setText(" · ".join(said))
+        self._findings.setAccessibleName(self._findings.text() or self.tr("Gaps and doubtful paragraphs"))
+        self._findings.setVisible(bool(said))
+        self._findings.updateGeometry()
+
+    def findings(self) -> QAbstractButton:
+        """The button that says how many gaps and doubtful rows there are."""
+        return self._findings
+
     def set_column(self, start: int, end: int) -> None:
         """How far the text below is from the edges of the head, in pixels, in reading direction."""
         self._layout.setContentsMargins(start, _ABOVE, end, _BELOW)
@@ -91,7 +112,9 @@ class PaneHead(QWidget):
         return self._title.text(), self._chooser.text(), self._origin.text(), self._file.text()
 
     def _build(self) -> None:
-        for label in (self._origin, self._file):
+        self.set_findings(0, 0)
+        self._findings.clicked.connect(lambda: self.finding_requested.emit())
+        for label in (self._origin, self._file, self._findings):
             label.setFont(_scaled(self.font(), SMALL))
         menu = self._chooser.menu()
         menu.aboutToShow.connect(lambda: self.fill_menu(menu))
@@ -106,6 +129,7 @@ class PaneHead(QWidget):
         second = QHBoxLayout()
         second.setSpacing(16)
         second.addWidget(self._origin, 3)
+        second.addWidget(self._findings)
         second.addWidget(self._file, 2)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(2)

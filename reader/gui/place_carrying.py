@@ -1,8 +1,28 @@
-"""Carries a place in the text over to an edition in another language."""
+"""Carries a place in the text over to editions in other languages."""
 
 from __future__ import annotations
 
 from reader.model import Document, Lang, Row, Spread
+from reader.settings import Bookmark
+
+
+def found_line(mark: Bookmark, spread: Spread, before: Spread | None) -> tuple[Lang, int]:
+    """The language and line at which to go on in a spread.
+
+    The line of the bookmark where its language is there; else the one that faces it in what was
+    shown ``before``; else the one that is as far through the source.
+    """
+    langs = frozenset(document.lang for document in _documents(spread))
+    if mark.lang in langs:
+        return mark.lang, mark.line
+    carried = carried_line(before, mark.lang, mark.line, langs) if before else None
+    return carried or (spread.source.lang, _line_at_share(spread.source, mark.share))
+
+
+def share_in(spread: Spread, lang: Lang, line: int) -> float:
+    """How far through its edition a line is, 0 to 1, counted in blocks."""
+    blocks = next((document.blocks for document in _documents(spread) if document.lang == lang), ())
+    return sum(block.lines[0] < line for block in blocks) / max(len(blocks), 1)
 
 
 def carried_line(spread: Spread, lang: Lang, line: int, into: frozenset[Lang]) -> tuple[Lang, int] | None:
@@ -19,6 +39,17 @@ def carried_line(spread: Spread, lang: Lang, line: int, into: frozenset[Lang]) -
                 if facing:
                     return there.lang, there.blocks[facing[0]].lines[0]
     return None
+
+
+def _line_at_share(document: Document, share: float) -> int:
+    if not document.blocks:
+        return 1
+    index = round(share * len(document.blocks))
+    return document.blocks[max(0, min(index, len(document.blocks) - 1))].lines[0]
+
+
+def _documents(spread: Spread) -> list[Document]:
+    return [document for document in (spread.source, spread.target) if document is not None]
 
 
 def _sides(spread: Spread) -> list[tuple[Document, Document, int]]:

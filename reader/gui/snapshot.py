@@ -42,7 +42,7 @@ def snapshot(
 
     application = QApplication.instance() or create_application()
     session = Session()
-    session.change(theme=theme, zoom=zoom)
+    session.change(theme=theme, zoom=zoom, view="side-by-side")
     launch = prepare(session, place, source_lang, target_lang, note_key)
     reading = Reading(Tasks(PoolAtOnce()), launch.wish, preferred_language())
     window = create_window(reading, session)

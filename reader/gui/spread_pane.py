@@ -79,21 +79,19 @@ class SpreadPane(QWidget):
         selected = self.view.selected_text()
         self._find_bar.open(selected if len(selected) < _FEW and "\n" not in selected else "")
 
-    def find(self, *, backward: bool = False) -> None:
+    def find_next(self, *, backward: bool = False) -> None:
         """Go on to the next place of what was found last."""
         if self._find_bar is None or not self._find_bar.words():
             self.open_find()
         else:
-            self._find_bar.find(backward=backward)
+            self._find_bar.go_on(backward=backward)
 
     def _make_find_bar(self) -> FindBar:
         from reader.gui.find_bar import FindBar
 
         bar = FindBar()
         bar.find_requested.connect(
-            lambda words, backward, anew: bar.say(
-                self.view.find_text(words, backward=backward, anew=anew)
-            )
+            lambda words, backward, anew: bar.say(self.view.find_text(words, backward=backward, anew=anew))
         )
         bar.closed.connect(self._close_find)
         self._columns.addWidget(bar)

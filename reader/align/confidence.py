@@ -2,9 +2,9 @@
 
 Calibration: for each sort of row a logistic regression on seven observations (see :func:`observe`),
 fitted to the rows that the aligner gave for one half of the disturbed corpora, in which it is known
-whether exactly these blocks belong together; pages of that half
-paired with foreign pages, and pages whose blocks are all alike, are among them. ``tests/benchmarks/align_bench_calibrate.py`` fits the numbers below and reports, on the other
-half, how many of the rows of each level of confidence are right.
+whether exactly these blocks belong together; pages paired with foreign pages, and pages whose blocks
+are all alike, are among them. ``tests/benchmarks/align_bench_calibrate.py`` fits the numbers below and
+reports, on the other half, how many of the rows of each level of confidence are right.
 """
 
 from __future__ import annotations

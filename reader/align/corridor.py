@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.align.scoring import Scorer
+from reader.align.scoring import LONGEST_GROUP, Scorer
 from reader.align.shared import Band
 
 Pair = tuple[int, int]
@@ -22,7 +22,6 @@ _NEVER = -1e30
 _SURE = 3.0
 """Least gain of a pair of the chain."""
 _MARGIN = 6
-_LONGEST_GROUP = 6
 _MOST_NODES = 200_000
 _NARROWEST = 8
 
@@ -36,7 +35,7 @@ class Corridor:
 
     def band(self) -> Band:
         """The targets that a row through these nodes can give each source."""
-        n, reach = len(self.low) - 1, _LONGEST_GROUP
+        n, reach = len(self.low) - 1, LONGEST_GROUP
         first = [self.low[max(0, i - reach + 1)] for i in range(n)]
         return Band(first, [self.high[min(n, i + reach)] for i in range(n)])
 
@@ -205,8 +204,8 @@ class Coarse:
             below = self._backward(i, below)
             start = self._low[i]
             kept = [k for k, (a, b) in enumerate(zip(self._best[i], below, strict=True)) if a + b >= least]
-            low[i] = max(start, start + kept[0] - 1, path[i][0] - reach)
-            high[i] = min(self._high[i], start + kept[-1] + 1, path[i][1] + reach)
+            low[i] = max(start, start + kept[0], path[i][0] - reach)
+            high[i] = min(self._high[i], start + kept[-1], path[i][1] + reach)
         low = list(itertools.accumulate(low[::-1], min))[::-1]
         return Corridor(low, list(itertools.accumulate(high, max)))
 

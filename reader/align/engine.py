@@ -59,7 +59,7 @@ def drafts_of(
     coarse, pairs = _coarse(source, target, tokens, anchors, lengths)
     near = coarse.corridor(_SLACK, pairs)
     lengths = LengthModel(weights, _ratio(source, target, pairs))
-    learned = lexicon.learn(source, target, pairs, weights)
+    learned = lexicon.learn(tokens.words, (len(source), len(target)), pairs, weights)
     scorer = Scorer(source, target, tokens.gains(near.band(), learned), lengths, weights)
     beads = Lattice(scorer, near).best()
     sources = moved.suspects(beads, rare, scorer)

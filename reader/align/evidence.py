@@ -85,15 +85,14 @@ def _of_block(block: Block) -> Unit:
 def _unit(shape: Shape, text: str, marked: Iterable[str]) -> Unit:
     folded = letters.fold(text[:LONGEST_TEXT])
     marks = set(marked)
-    words: set[str] = set()
-    for word in set(letters.WORD.findall(folded)):
-        if word[0].isdecimal():
-            marks.add("n" + letters.number(word))
-        elif letters.unspaced(word):
-            words.update(letters.pieces(word))
-        elif len(word) > 1:
-            words.add(word)
+    found = set(letters.words(folded))
+    # Folded digits are 0 to 9, and of the characters that begin a word only they come before the colon.
+    marks.update(["n" + letters.number(word) for word in found if word < ":"])
+    words = {word for word in found if word > ":" and len(word) > 1}
     if not folded.isascii():
+        for run in [word for word in found if word > "\u0e00" and letters.unspaced(word)]:
+            words.discard(run)
+            words.update(letters.pieces(run))
         marks.update("e" + symbol for symbol in _PICTOGRAPH.findall(folded))
     if folded and not folded.isspace():
         marks.add("=" + folded.strip()[:500])

@@ -18,7 +18,7 @@ _GROUP_BEAM = 12.0
 """Groups are tried only from nodes this near to the best of their row."""
 _RIVAL = 14.0
 """Beads whose best path is worse than the best of all by more than this are no rivals."""
-GROUPS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1), (1, 5), (5, 1), (1, 6), (6, 1))
+_HOPELESS = -50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,28 +100,26 @@ class Lattice:
                 self._meet_groups(i, low + k, value, edges[k])
 
     def _meet_groups(self, i: int, j: int, value: float, edges: list[Edge]) -> None:
-        may_source, may_target = self._scorer.mergeable
-        wide_most = 2 if i + 1 < self._n and may_source[i + 1] else 1
-        high_most = 2 if j + 1 < self._m and may_target[j + 1] else 1
-        for wide, high in GROUPS:
-            if (wide > 1 and wide_most == 1) or (high > 1 and high_most == 1) or i + wide > self._n:
-                continue
-            k = j + high - self._low[i + wide]
+        for wide, high in self._scorer.groups(i, j):
             row = self._met[i + wide]
+            k = j + high - self._low[i + wide]
             if 0 <= k < len(row):
                 score = self._scorer.group(i, i + wide, j, j + high)
-                if score > -50.0:
+                if score > _HOPELESS:
                     edges.append(Edge(wide, high, score))
                     row[k] = max(row[k], value + score)
         self._meet_crossed(i, j, value, edges)
 
     def _meet_crossed(self, i: int, j: int, value: float, edges: list[Edge]) -> None:
-        if i + 2 > self._n or not 0 <= (k := j + 2 - self._low[i + 2]) < len(self._met[i + 2]):
+        shared = self._scorer.gains.shared
+        if i + 1 >= self._n or (j + 1 not in shared[i] and j not in shared[i + 1]):
             return
-        score = self._scorer.crossed(i, j)
-        if score > 0.0:
-            edges.append(Edge(2, 2, score, crossed=True))
-            self._met[i + 2][k] = max(self._met[i + 2][k], value + score)
+        k = j + 2 - self._low[i + 2]
+        if j + 2 <= self._m and 0 <= k < len(self._met[i + 2]):
+            score = self._scorer.crossed(i, j)
+            if score > 0.0:
+                edges.append(Edge(2, 2, score, crossed=True))
+                self._met[i + 2][k] = max(self._met[i + 2][k], value + score)
 
     def _backward(self) -> tuple[list[list[float]], list[list[float]], list[list[float]]]:
         """For each node the best completion, by how the node was reached."""

@@ -26,13 +26,20 @@ _SPELT_OUT |= {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"}
 """Letters that have no decomposition but a usual spelling; one form of those Arabic letters
 that Persian and Urdu encode apart."""
 
-WORD = re.compile(
+_WORD = re.compile(
     r"[a-z_][a-z0-9_]*"  # Latin, with the digits of names such as utf8
     r"|\d+(?:[.,:٫٬'’]\d+)*"
     r"|[぀-ヿ㐀-鿿豈-﫿]+"  # kana and Han: no spaces
     r"|(?:[^\W\d_a-z぀-ヿ㐀-鿿豈-﫿]|[\u0900-\u0963\u0971-\u0DFF\u0E31-\u0EFF\u0F71-\u0FBC\u102B-\u109F\u17B4-\u17DD])+"
 )
-"""The words and numbers of folded text."""
+
+_ASCII_WORD = re.compile(r"[a-z_][a-z0-9_]*|\d+(?:[.,:']\d+)*", re.ASCII)
+
+
+def words(folded: str) -> list[str]:
+    """The words and numbers of folded text, in order."""
+    return (_ASCII_WORD if folded.isascii() else _WORD).findall(folded)
+
 
 _UNSPACED = (
     ("\u0e01", "\u0eff"),
@@ -97,7 +104,7 @@ def weigh(text: str) -> float:
 def unspaced(word: str) -> bool:
     """Whether the word is a run of a script that writes no spaces between words."""
     first = word[0]
-    return first > "\u0e00" and any(low <= first <= high for low, high in _UNSPACED)
+    return any(low <= first <= high for low, high in _UNSPACED)
 
 
 def pieces(run: str) -> list[str]:

@@ -11,24 +11,28 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.align import letters
-from reader.align.evidence import Unit
 from reader.align.shared import Token
 from reader.align.weights import Weights
 
-_MOST_WORDS = 12
+Places = dict[str, list[int]]
+
+_MOST_WORDS = 10
 """Words of a block that are looked at: the rarest that recur."""
 _LEAST_BOND = 0.45
 
 
 def learn(
-    source: Sequence[Unit], target: Sequence[Unit], pairs: Sequence[tuple[int, int]], weights: Weights
+    places: tuple[Places, Places], size: tuple[int, int], pairs: Sequence[tuple[int, int]], weights: Weights
 ) -> list[Token]:
-    """Tokens that stand for pairs of words which recur together in the given pairs of units."""
-    ours, theirs = _recurring(source), _recurring(target)
+    """Tokens that stand for pairs of words which recur together in the given pairs of units.
+
+    ``places`` says for every word of a side in which of its units it stands, ``size`` how many there are.
+    """
+    ours, theirs = _recurring(places[0], size[0]), _recurring(places[1], size[1])
     names = list(ours), list(theirs)
     base = len(names[1]) + 1
     # A pair of words is one number: hundreds of thousands of tuples would keep the collector busy.
-    picked = _pick(len(source), ours, base), _pick(len(target), theirs, 1)
+    picked = _pick(size[0], ours, base), _pick(size[1], theirs, 1)
     together: Counter[int] = Counter()
     for i, j in pairs:
         others = picked[1][j]
@@ -41,13 +45,13 @@ def learn(
             if bond >= _LEAST_BOND:
                 bonds.append((bond * count / (count + 0.5), word, other, count))
     bonds.sort(reverse=True)
-    return _tokens(bonds, ours, theirs, (max(len(source), 12), max(len(target), 12)), weights)
+    return _tokens(bonds, ours, theirs, (max(size[0], 12), max(size[1], 12)), weights)
 
 
 def _tokens(
     bonds: list[tuple[float, str, str, int]],
-    ours: dict[str, list[int]],
-    theirs: dict[str, list[int]],
+    ours: Places,
+    theirs: Places,
     total: tuple[int, int],
     weights: Weights,
 ) -> list[Token]:
@@ -67,24 +71,27 @@ def _tokens(
     return tokens
 
 
-def _recurring(units: Sequence[Unit]) -> dict[str, list[int]]:
+def _recurring(places: Places, size: int) -> Places:
     """The stems that stand in two units at least and in a quarter of them at most, with their places, the
     rarest first."""
-    stems = {word: letters.stem(word) for unit in units for word in unit.words}
-    places: dict[str, list[int]] = {}
-    for number, unit in enumerate(units):
-        if unit.shape.kind != "code":
-            for stem in {stems[word] for word in unit.words}:
-                if stem in places:
-                    places[stem].append(number)
-                else:
-                    places[stem] = [number]
-    most = max(3, len(units) // 4)
-    kept = [(len(where), stem) for stem, where in places.items() if 2 <= len(where) <= most]
-    return {stem: places[stem] for _, stem in sorted(kept)}
+    stems: dict[str, list[int]] = {}
+    for word, where in places.items():
+        stem = letters.stem(word)
+        if stem in stems:
+            stems[stem] = [*stems[stem], *where]
+        else:
+            stems[stem] = where
+    most = max(3, size // 4)
+    kept = []
+    for stem, where in stems.items():
+        if len(where) > 1:
+            units = sorted(set(where))
+            if 2 <= len(units) <= most:
+                kept.append((len(units), stem, units))
+    return {stem: units for _, stem, units in sorted(kept)}
 
 
-def _pick(units: int, recurring: dict[str, list[int]], factor: int) -> list[list[int]]:
+def _pick(units: int, recurring: Places, factor: int) -> list[list[int]]:
     """For each unit the rarest of its recurring stems, as their numbers times a factor."""
     picked: list[list[int]] = [[] for _ in range(units)]
     for number, where in enumerate(recurring.values()):

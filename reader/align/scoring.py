@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.align.evidence import Shape, Unit
 from reader.align.shared import Gains
@@ -23,6 +23,10 @@ _BINS = 10.0
 _WIDEST = 4.0
 _UNRELATED = 1.1
 """Standard deviation of the logarithm of the ratio of the lengths of two blocks taken by chance."""
+LONGEST_GROUP = 6
+"""Blocks of one side that may stand in one row."""
+_LONGER, _LETTERS = 3.0, 30.0
+"""A group that is longer than its counterpart by this factor and so many letters is not looked at."""
 _HOPELESS = -99.0
 _UNLIKE = -3.0
 """Score of lengths below which a group is not looked at any further."""
@@ -93,7 +97,7 @@ class Scorer:
         self._fits: list[dict[int, float]] = [{} for _ in shapes]
         self._kinds: dict[tuple[int, int], float] = {}
         self.gap_costs = _gap_costs(source, weights), _gap_costs(target, weights)
-        self.mergeable = _mergeable(source), _mergeable(target)
+        self._runs = _runs(source), _runs(target)
         self._twice = _twice(source), _twice(target)
 
     def pairs(self, i: int, start: int, stop: int) -> list[float]:
@@ -132,11 +136,28 @@ class Scorer:
         kind = self._known[self._shapes[0][i]].kind
         return kind in _HEADINGS and kind == self._known[self._shapes[1][j]].kind
 
+    def groups(self, i: int, j: int) -> Iterator[tuple[int, int]]:
+        """How many sources and targets from i and j on may stand in one row, by kinds and lengths."""
+        n, m = self.size
+        if i == n or j == m:
+            return
+        ours, theirs = self._sums
+        ratio = math.exp(self.lengths.ratio)
+        most = (ours[i + 1] - ours[i]) * ratio * _LONGER + _LETTERS
+        for high in range(2, self._runs[1][j] + 1):
+            if theirs[j + high] - theirs[j] > most:
+                break
+            yield 1, high
+        most = (theirs[j + 1] - theirs[j]) / ratio * _LONGER + _LETTERS
+        for wide in range(2, self._runs[0][i] + 1):
+            if ours[i + wide] - ours[i] > most:
+                break
+            yield wide, 1
+        if self._runs[0][i] > 1 and self._runs[1][j] > 1:
+            yield 2, 2
+
     def group(self, i: int, i_end: int, j: int, j_end: int) -> float:
-        """Several units facing several, both given as half-open ranges; very low where that cannot be."""
-        for flags, start, end in ((self.mergeable[0], i + 1, i_end), (self.mergeable[1], j + 1, j_end)):
-            if start < end and not all(flags[start:end]):
-                return _HOPELESS
+        """Several units facing several, both given as half-open ranges; very low where hopeless."""
         wide, high = i_end - i, j_end - j
         if wide + high == 3 and (told_twice := self._told_twice(i, i_end, j, j_end)) is not None:
             return told_twice
@@ -208,10 +229,15 @@ def _gap_costs(units: Sequence[Unit], w: Weights) -> list[tuple[float, float]]:
     return costs
 
 
-def _mergeable(units: Sequence[Unit]) -> list[bool]:
-    """For each unit, whether it may stand in one row with the unit before it."""
-    kinds = [unit.shape.kind for unit in units]
-    return [False, *(a not in _ALONE and b not in _ALONE for a, b in itertools.pairwise(kinds))]
+def _runs(units: Sequence[Unit]) -> list[int]:
+    """For each unit how many, from it on, may stand in one row."""
+    runs: list[int] = []
+    for unit in reversed(units):
+        alone = unit.shape.kind in _ALONE
+        runs.append(1 if alone or not runs or runs[-1] == 0 else min(runs[-1] + 1, LONGEST_GROUP))
+        if alone:
+            runs[-1] = 0
+    return [max(run, 1) for run in reversed(runs)]
 
 
 def _twice(units: Sequence[Unit]) -> list[bool]:

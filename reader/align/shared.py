@@ -64,7 +64,8 @@ class SharedTokens:
         self._same_language = same_language
         self.weights = weights
         self._total = max(len(source), 12), max(len(target), 12)
-        words = _places(unit.words for unit in source), _places(unit.words for unit in target)
+        self.words = words = _places(unit.words for unit in source), _places(unit.words for unit in target)
+        """For every word of either side in which of its units it stands."""
         kin = _mostly_latin(words[0]) and _mostly_latin(words[1])
         marks = _places(unit.marks for unit in source), _places(unit.marks for unit in target)
         self._tokens = [
@@ -131,7 +132,7 @@ class SharedTokens:
         most = self.weights.most_gain
         for row in shared:
             for j, gain in row.items():
-                row[j] = _level(gain, most)
+                row[j] = most * (1.0 - math.exp(-gain / most))
         return Gains(shared, self._charges, self._echoes(shared))
 
     def _count_charges(self, lost: Sequence[dict[int, float]]) -> tuple[list[float], list[float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from reader.gui.elided import ElidedLabel
 from reader.gui.filter_field import FilterField
@@ -54,6 +54,10 @@ class FindBar(QWidget):
             self._field.setText(words)
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
+
+    def field(self) -> QLineEdit:
+        """Where the words are typed."""
+        return self._field
 
     def words(self) -> str:
         """What is to be found."""

@@ -48,7 +48,7 @@ class SpreadPane(QWidget):
         self.heads: dict[Side, PaneHead] = {"source": PaneHead("source"), "target": PaneHead("target")}
         self._lacking = _Lacking()
         self._welcome: _Welcome | None = None
-        self._find_bar: FindBar | None = None
+        self.find_bar: FindBar | None = None
         self._chosen_view: View = "automatic"
         self._opened: Opened | None = None
         self._build()
@@ -74,17 +74,17 @@ class SpreadPane(QWidget):
 
     def open_find(self) -> None:
         """Let the reader type what to find; a selection of a few words is what to begin with."""
-        if self._find_bar is None:
-            self._find_bar = self._make_find_bar()
+        if self.find_bar is None:
+            self.find_bar = self._make_find_bar()
         selected = self.view.selected_text()
-        self._find_bar.open(selected if len(selected) < _FEW and "\n" not in selected else "")
+        self.find_bar.open(selected if len(selected) < _FEW and "\n" not in selected else "")
 
     def find_next(self, *, backward: bool = False) -> None:
         """Go on to the next place of what was found last."""
-        if self._find_bar is None or not self._find_bar.words():
+        if self.find_bar is None or not self.find_bar.words():
             self.open_find()
         else:
-            self._find_bar.go_on(backward=backward)
+            self.find_bar.go_on(backward=backward)
 
     def _make_find_bar(self) -> FindBar:
         from reader.gui.find_bar import FindBar
@@ -98,13 +98,13 @@ class SpreadPane(QWidget):
         return bar
 
     def _close_find(self) -> None:
-        if self._find_bar is not None:
-            self._find_bar.hide()
+        if self.find_bar is not None:
+            self.find_bar.hide()
         self.view.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape in the text closes the bar below it."""
-        if event.key() == Qt.Key.Key_Escape and self._find_bar is not None and self._find_bar.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self.find_bar is not None and self.find_bar.isVisible():
             self._close_find()
         else:
             super().keyPressEvent(event)

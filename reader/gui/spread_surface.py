@@ -144,6 +144,10 @@ class SpreadSurface(QAbstractScrollArea):
         self._filling.stop()
         self._fit_scroll_bar()
 
+    def is_settled(self) -> bool:
+        """Whether the height of every row is known."""
+        return self._layout.is_measured
+
     def current_row(self) -> int:
         """The row that the reader is at; 0 where there are none."""
         return self._current

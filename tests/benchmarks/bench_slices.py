@@ -102,7 +102,7 @@ def measure(name: str, view: SpreadView, act: Callable[[], object]) -> None:
     view.viewport().repaint()
     shown = time.perf_counter() - begin[0], time.thread_time() - begin[1]
     turns = Turns()
-    while view._filling.isActive():
+    while not view.is_settled():
         QApplication.processEvents()
     turns.stop()
     whole = time.perf_counter() - begin[0]

@@ -1,4 +1,4 @@
-"""A small library on disk and windows that read it, with work done at once."""
+"""A small library on disk and windows that read it, with work done at once; views of a text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from tests_of_window import INK, SILK, TEA, note_titled, write_note
 
 from reader.gui.appearance import Appearance
@@ -14,7 +15,9 @@ from reader.gui.choice import Wish
 from reader.gui.main_window import MainWindow
 from reader.gui.reading import Reading
 from reader.gui.session import Session
+from reader.gui.spread_view import SpreadView
 from reader.gui.tasks import PoolAtOnce, Tasks
+from reader.model import Spread
 
 
 @pytest.fixture
@@ -53,3 +56,18 @@ def window(make_window: Callable[..., MainWindow], folder: Path) -> MainWindow:
     window.reading.open_place(folder)
     window.reading.open_note(note_titled(window, "Tea").key)
     return window
+
+
+@pytest.fixture
+def make(qtbot: QtBot) -> Callable[..., SpreadView]:
+    """Makes shown views of a spread."""
+
+    def build(shown: Spread, width: int = 900, height: int = 500) -> SpreadView:
+        view = SpreadView()
+        qtbot.addWidget(view)
+        view.resize(width, height)
+        view.show()
+        view.set_spread(shown)
+        return view
+
+    return build

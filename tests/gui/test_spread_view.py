@@ -1,76 +1,16 @@
 """The text panes: rows that face each other, directions, selection and links, driven as a hand would."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
+from tests_of_text import TEXTS, block, document, lines, mixed, point_of, spread, with_gap
 
 from reader.gui.spread_layout import Place
 from reader.gui.spread_view import SpreadView
-from reader.model import Alignment, Block, Container, Document, Mark, Note, Row, Span, Spread
-
-TEXTS = {
-    "en": "The quick brown fox jumps over the lazy dog, again and again, until the line wraps.",
-    "ar": "فقرة عربية وفيها اسم لاتيني DeepSeek-V2 (مفتوح المصدر)، ثم كلام يطول حتى ينكسر السطر.",
-    "hi": "जैसे ही डेटा स्वीकृत और संसाधित होता है, विंडो आगे स्लाइड करती रहती है और प्रवाह बना रहता है।",
-    "ja": "データが確認応答され処理されるにつれて「ウィンドウ」は前方にスライドします。",
-    "zh-Hant": "隨著資料被確認與處理，「視窗」持續向前滑動，又不會造成任一方負載過載。",
-}
-
-
-def block(text: str, line: int, kind: str = "paragraph", **more: object) -> Block:
-    spans = (Span(text),)
-    return Block(kind, 0, 0, (line, line), **{"spans": spans, **more})  # type: ignore[arg-type]
-
-
-def document(lang: str, blocks: list[Block]) -> Document:
-    return Document(Path("/nowhere/note.md"), lang, "Title", tuple(blocks))
-
-
-def mixed(lang: str) -> Document:
-    text = TEXTS[lang]
-    table = (
-        ((Span("A"),), (Span("B"),)),
-        ((Span(text),), (Span("12.5"),)),
-    )
-    return document(
-        lang,
-        [
-            block(text[:20], 1, "heading-1"),
-            block(text, 3),
-            Block("item", 1, 0, (5, 5), (Span(text),), marker="•"),
-            Block("item", 2, 0, (6, 6), (Span(text[:30]),), marker="3."),
-            Block("paragraph", 0, 1, (8, 8), (Span(text),), containers=(Container("quote"),)),
-            Block("code", 0, 0, (10, 12), (Span("def f(x):\n    return x"),), info="python"),
-            Block("table", 0, 0, (14, 16), cells=table, columns=("", "right")),
-            block(text * 3, 18),
-            Block("rule", 0, 0, (20, 20)),
-            block(text, 22),
-        ],
-    )
-
-
-def spread(source: Document, target: Document | None, rows: list[Row] | None = None) -> Spread:
-    if rows is None:
-        count = len(source.blocks)
-        rows = [Row((n,), (n,) if target else (), 1.0) for n in range(count)]
-    return Spread(Note("key", source.lang, ()), source, target, Alignment(tuple(rows)))
-
-
-@pytest.fixture
-def make(qtbot: QtBot) -> Callable[..., SpreadView]:
-    def build(shown: Spread, width: int = 900, height: int = 500) -> SpreadView:
-        view = SpreadView()
-        qtbot.addWidget(view)
-        view.resize(width, height)
-        view.show()
-        view.set_spread(shown)
-        return view
-
-    return build
+from reader.model import Block, Mark, Row, Span
 
 
 @pytest.mark.parametrize(
@@ -99,11 +39,6 @@ def test_a_gap_is_as_high_as_its_counterpart(make: Callable[..., SpreadView]) ->
     tops = [(row["source"] or row["target"])[0] for row in report]
     assert tops == sorted(tops)
     assert tops[2] >= tops[1] + report[1]["source"][1]
-
-
-def lines(view: SpreadView, side: str, line: int) -> list[dict[str, object]]:
-    found = view.geometry_report()["lines"]
-    return [entry for entry in found if entry["side"] == side and entry["block"][0] == line]
 
 
 def test_arabic_starts_at_the_right_edge_and_english_at_the_left(make: Callable[..., SpreadView]) -> None:
@@ -187,12 +122,6 @@ def test_a_place_is_found_again_in_a_changed_file(make: Callable[..., SpreadView
     assert place.line in (101, 103)
 
 
-def point_of(view: SpreadView, side: str, text: str, share: float = 0.5) -> QPoint:
-    entry = next(e for e in view.geometry_report()["lines"] if e["side"] == side and text in e["text"])
-    x, y, width, height = entry["rect"]
-    return QPoint(round(x + width * share), round(y + height / 2) - view.verticalScrollBar().value())
-
-
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_a_click_on_a_link_reports_its_address(
     make: Callable[..., SpreadView], qtbot: QtBot, lang: str
@@ -265,12 +194,6 @@ def test_an_empty_view_takes_every_key(qtbot: QtBot) -> None:
         qtbot.keyClick(view, key)
     assert view.place() is None
     assert view.geometry_report() == {"rows": [], "lines": []}
-
-
-def with_gap() -> Spread:
-    blocks = [block("Alpha one.", 1), block("Beta two.", 3), block("Gamma three.", 5)]
-    rows = [Row((0,), (0,), 1.0), Row((1,), (), 0.9), Row((2,), (1,), 0.4, ("length",))]
-    return spread(document("en", blocks), document("fr", blocks[:2]), rows)
 
 
 def test_gaps_and_doubtful_rows_are_counted_and_gone_through(make: Callable[..., SpreadView]) -> None:

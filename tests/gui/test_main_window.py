@@ -18,7 +18,7 @@ def test_a_note_shows_everywhere(window):
     assert window.note_list.view().currentIndex().isValid()
 
 
-@pytest.mark.parametrize("view", ["stacked", "source", "target", "side-by-side"])
+@pytest.mark.parametrize("view", ["stacked", "source", "target", "side-by-side", "automatic"])
 def test_views(window, view):
     window.commands[view].trigger()
     assert window.spread_pane.view.view() == view
@@ -86,6 +86,63 @@ def test_the_place_in_the_text_outlives_languages_and_comes_back_with_the_note(m
     window.reading.open_note(note_titled(window, "Tea").key)
     window.reading.open_note(note_titled(window, "Long").key)
     assert abs(view.place().line - line) <= 2
+
+
+def test_the_place_is_about_the_same_in_languages_that_were_not_open(make_window, folder):
+    for lang, word in (("en", "Paragraph"), ("ar", "فقرة"), ("fr", "Paragraphe")):
+        text = f"# {word}\n\n" + "\n\n".join(f"{word} {n}." for n in range(80)) + "\n"
+        write_note(folder, "2025-02-01-long", lang, text)
+    window = make_window()
+    window.reading.open_place(folder)
+    key = note_titled(window, "Paragraph").key
+    window.reading.open_note(key)
+    window.reading.pick("target", "ar")
+    window.spread_pane.view.show_block("source", 60)
+    line = window.spread_pane.view.place().line
+    window.reading.open_note(note_titled(window, "Tea").key)
+    window.reading.pick("source", "fr")
+    window.reading.open_note(key)
+    shown = window.reading.shown.spread
+    assert "en" not in (shown.source.lang, shown.target.lang)
+    assert abs(window.spread_pane.view.place().line - line) <= 4
+
+
+def test_one_side_is_veiled_at_a_time_until_it_is_chosen_again(window):
+    view, commands = window.spread_pane.view, window.commands
+    commands["veil_target"].trigger()
+    assert view.veil() == "target"
+    commands["veil_source"].trigger()
+    assert view.veil() == "source"
+    assert not commands["veil_target"].isChecked()
+    window.reading.open_note(note_titled(window, "Silk").key)
+    assert view.veil() == "source"
+    commands["veil_source"].trigger()
+    assert view.veil() is None
+
+
+def test_gaps_are_counted_in_the_head_and_a_click_goes_to_the_next(window, folder, qtbot):
+    english = [f"Station {n}00 of the line is told of at https://example.org/{n}." for n in range(1, 7)]
+    arabic = [f"محطة {n}00 من الخط موصوفة في https://example.org/{n}." for n in range(1, 7) if n != 3]
+    write_note(folder, "2025-02-02-gap", "en", "\n\n".join(["# Gap", *english]))
+    write_note(folder, "2025-02-02-gap", "ar", "\n\n".join(["# ثغرة", *arabic]))
+    window.reading.open_place(folder)
+    count = window.spread_pane.heads["target"].findings()
+    window.reading.open_note(note_titled(window, "Tea").key)
+    assert not count.isVisible()
+    assert not window.commands["next_finding"].isEnabled()
+    window.reading.open_note(note_titled(window, "Gap").key)
+    assert count.text() == "1 gap"
+    qtbot.mouseClick(count, Qt.MouseButton.LeftButton)
+    assert window.spread_pane.view.current_row() == 3
+    window.commands["previous_finding"].trigger()
+    assert window.spread_pane.view.current_row() == 3
+    window.commands["source"].trigger()
+    assert not count.isVisible()
+
+
+def test_a_first_start_arranges_the_sides_by_the_width(window):
+    assert window.spread_pane.view.view() == "automatic"
+    assert window.commands["automatic"].isChecked()
 
 
 def test_the_next_run_begins_where_this_one_ended(make_window, folder, tmp_path):

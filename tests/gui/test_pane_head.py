@@ -100,3 +100,13 @@ def test_a_hostile_title_and_name_stay_in_their_places(head):
     title, _, _, file = head.texts()
     assert "\u202e" not in title + file
     assert "\n" not in title
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [((0, 0), ""), ((1, 0), "1 gap"), ((0, 1), "1 doubtful"), ((1, 1), "1 gap · 1 doubtful")],
+)
+def test_gaps_and_doubtful_rows_are_counted(head, counts, said):
+    head.set_findings(*counts)
+    assert head.findings().text() == said
+    assert head.findings().isVisible() == bool(said)

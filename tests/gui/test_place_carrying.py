@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.gui.place_carrying import carried_line
+from reader.gui.place_carrying import carried_line, found_line, share_in
 from reader.model import Alignment, Block, Document, Note, Row, Spread
+from reader.settings import Bookmark
 
 
 def document(lang, first_lines):
@@ -38,3 +39,37 @@ def test_the_line_that_faces_it(lang, line, into, expected):
 def test_one_side_alone_carries_nothing():
     alone = Spread(SPREAD.note, SPREAD.source, None, SPREAD.alignment)
     assert carried_line(alone, "en", 1, frozenset({"ar"})) is None
+
+
+OTHERS = Spread(SPREAD.note, document("fr", range(2, 62, 2)), document("ja", range(1, 31)), Alignment(()))
+
+
+@pytest.mark.parametrize(
+    ("mark", "spread", "before", "expected"),
+    [
+        (Bookmark("/", "k", "ar", 20, 0.0, 0.5), SPREAD, None, ("ar", 20)),
+        (Bookmark("/", "k", "ar", 20, 0.0, 0.5), OTHERS, None, ("fr", 32)),
+        (Bookmark("/", "k", "ar", 20, 0.0, 1.0), OTHERS, SPREAD, ("fr", 60)),
+        # what faced the line in what was shown before is nearer than a share
+        (
+            Bookmark("/", "k", "en", 5, 0.0, 0.9),
+            Spread(SPREAD.note, SPREAD.target, None, Alignment(())),
+            SPREAD,
+            ("ar", 20),
+        ),
+    ],
+)
+def test_where_to_go_on(mark, spread, before, expected):
+    assert found_line(mark, spread, before) == expected
+
+
+def test_an_empty_edition_begins_at_its_beginning():
+    empty = Spread(SPREAD.note, document("fr", []), None, Alignment(()))
+    assert found_line(Bookmark("/", "k", "ar", 20, 0.0, 0.5), empty, None) == ("fr", 1)
+    assert share_in(empty, "fr", 1) == 0.0
+
+
+def test_how_far_a_line_is_through_its_edition():
+    assert share_in(SPREAD, "ar", 20) == pytest.approx(1 / 3)
+    assert share_in(SPREAD, "ar", 10) == 0.0
+    assert share_in(SPREAD, "hi", 10) == 0.0

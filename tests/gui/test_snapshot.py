@@ -31,6 +31,13 @@ def test_a_picture_and_the_geometry_of_a_note(folder, tmp_path, home):
     assert not list(home.rglob("settings.json"))
 
 
+def test_the_sides_stand_beside_each_other_in_the_narrowest_picture(folder, tmp_path):
+    geometry = tmp_path / "out.json"
+    snapshot(folder, tmp_path / "out.png", target_lang="ar", size=(400, 600), geometry=geometry)
+    rows = json.loads(geometry.read_text("utf-8"))["rows"]
+    assert all(row["source"][0] == row["target"][0] for row in rows if row["source"] and row["target"])
+
+
 def test_what_cannot_be_shown_or_written_is_an_error(folder, tmp_path):
     with pytest.raises(LibraryError, match="no-such-note"):
         snapshot(folder, tmp_path / "x.png", note_key="no-such-note")

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from reader.model import Library
 
-_SUFFIXES = (".md", ".markdown", ".mdx", ".txt")
 _INDEX_NAMES = ("index", "README", "readme", "_index")
 
 
@@ -26,14 +25,16 @@ def linked_edition(library: Library, path: str) -> Path | None:
 
 
 def _candidates(path: str, root: str) -> Iterator[str]:
+    from reader.library import SUFFIXES  # not needed at launch
+
     places = [os.path.normpath(path)]
     if path.startswith("/"):
         places.append(os.path.normpath(os.path.join(root, path.lstrip("/"))))  # noqa: PTH118  no Path of hostile text
     for place in places:
         yield place
         stem = place.removesuffix(".html")
-        for suffix in _SUFFIXES:
+        for suffix in SUFFIXES:
             yield stem + suffix
         for name in _INDEX_NAMES:
-            for suffix in _SUFFIXES:
+            for suffix in SUFFIXES:
                 yield f"{place}{os.sep}{name}{suffix}"

@@ -9,11 +9,11 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.session import Session
+from reader.resources import sample_library
+from reader.visible import isolated
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
-
-NOTE_PATTERNS = "*.md *.markdown *.mdx *.txt"
 
 
 class Places(QObject):
@@ -38,21 +38,24 @@ class Places(QObject):
         """Let the reader choose a file."""
         from PySide6.QtWidgets import QFileDialog
 
+        from reader.library import SUFFIXES
+
         dialog = self._dialog(self.tr("Open a Note"), QFileDialog.FileMode.ExistingFile)
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         dialog.setNameFilters(
-            [self.tr("Notes ({patterns})").format(patterns=NOTE_PATTERNS), self.tr("All files (*)")]
+            [self.tr("Notes ({patterns})").format(patterns=patterns), self.tr("All files (*)")]
         )
         dialog.open()
 
     def choose_sample(self) -> None:
         """Report the sample library."""
-        self.chosen.emit(sample_place())
+        self.chosen.emit(sample_library())
 
     def fill_recent(self, menu: QMenu) -> None:
         """Fill a menu with the recent places; those that are gone cannot be chosen."""
         menu.clear()
         for name in self._session.settings.recent:
-            action = menu.addAction(f"\u2066{name.replace('&', '&&')}\u2069")
+            action = menu.addAction(isolated(name.replace("&", "&&"), "ltr"))
             action.setEnabled(Path(name).exists())
             action.triggered.connect(lambda _checked=False, name=name: self.chosen.emit(Path(name)))
         menu.addSeparator()
@@ -77,10 +80,3 @@ class Places(QObject):
 def dropped_place(data: QMimeData) -> Path | None:
     """The first local folder or file of what is dragged, None where there is none."""
     return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
-
-
-def sample_place() -> Path:
-    """The sample library that comes with the program."""
-    from reader.resources import sample_library
-
-    return sample_library()

@@ -56,14 +56,17 @@ def edition_of(path: Path) -> Edition:
     path = path.absolute()
     root, others = relatives(path)
     above = path.parents[min(_LEVELS_THAT_TELL, len(path.parents)) - 1]
-    files = {file.relative_to(above).as_posix(): file for file in (path, *(root / other for other in others))}
-    heads = []
-    for name, file in files.items():
-        with contextlib.suppress(*((LibraryError,) if file != path else ())):
-            heads.append(head_of(read_text(file), name))
+    heads = [_lone_head(path, above)]
+    for other in others:
+        with contextlib.suppress(LibraryError):
+            heads.append(_lone_head(root / other, above))
     groups = group((Leaf(head.path, head.lang) for head in heads), _Texts(above).language)
     lang = next(member.lang for members in groups for member in members if member.leaf.path == heads[0].path)
     return edition(heads[0], lang)
+
+
+def _lone_head(file: Path, above: Path) -> Head:
+    return head_of(read_text(file), file.relative_to(above).as_posix())
 
 
 class _Texts:

@@ -59,7 +59,7 @@ class _Walk:
             except OSError as error:
                 if not relative:
                     raise LibraryError(f"{self._root}: {reason(error)}") from None
-                yield Problem(_shown(relative), None, f"the folder cannot be read: {reason(error)}")
+                yield Problem(relative, None, f"the folder cannot be read: {reason(error)}")
                 continue
             names = {entry.name for entry in entries}
             if relative and names & _MARKS:
@@ -118,8 +118,3 @@ def _identity(path: str) -> tuple[int, int]:
     """What a folder is, under whatever name it is reached."""
     status = os.stat(path)  # noqa: PTH116 - called for every folder
     return status.st_dev, status.st_ino
-
-
-def _shown(relative: str) -> str:
-    """A path that can be printed: file names may hold bytes that are no text."""
-    return relative.encode("utf-8", "replace").decode()

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import LibraryError, Progress, edition_of, read_library, scan
-from reader.model import Library, Note
+from reader.library import LibraryError, edition_of, read_library, scan
+from reader.model import Library, Note, Progress
 
 TEXTS = tomllib.loads((Path(__file__).parent / "texts.toml").read_text(encoding="utf-8"))
 

@@ -246,7 +246,7 @@ KNOWN_BY_SIGHT = frozenset(
     {"ja", "zh", *_ONE_LANGUAGE.values(), *(lang for table in _LETTERS.values() for lang in table)}
     | {lang for table in _WORDS.values() for lang in table}
 )
-"""The languages that guess_language can name."""
+"""The languages that can be named."""
 
 _SIMPLIFIED = (
     "这个们来时会对说国为学发经过还进样动现开问长从见关应无间两气书体东车马鱼鸟门风头话语请让认识读写"
@@ -279,24 +279,14 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"[^\s!-@\[-`{-~«»“”„’…–।،؛؟]+")
 
 
-def guess_language(text: str) -> Lang:
+def see_language(text: str) -> Lang:
     """The language that most of the text seems to be in, ``und`` if nothing tells.
 
     Looks at the beginning of the text only and passes over code, addresses and tags. A text
-    of a line or two in Latin script is often too short to tell; one in another script comes as
-    that script's most widely written language. Chinese comes as ``zh-Hans`` or ``zh-Hant`` if
-    its characters tell, else as ``zh``.
+    of a line or two in Latin script is often too short to tell; in another script it may show
+    that script alone: ``und-Arab``. Chinese comes as ``zh-Hans`` or ``zh-Hant`` if its
+    characters tell, else as ``zh``.
     """
-    return likeliest(see_language(text))
-
-
-def likeliest(seen: Lang) -> Lang:
-    """The language that is most probable for what see_language saw."""
-    return _WIDEST.get(seen.removeprefix(f"{UNDETERMINED}-"), seen)
-
-
-def see_language(text: str) -> Lang:
-    """As guess_language, but where only the script is certain that alone: ``und-Arab``."""
     prose = _markup().sub(" ", text[:_SAMPLE])
     counts = Counter(prose)
     script = _main_script(counts)
@@ -308,6 +298,11 @@ def see_language(text: str) -> Lang:
         return _ONE_LANGUAGE[script]
     language = _by_letters_and_words(script, prose, counts) if script else UNDETERMINED
     return f"{UNDETERMINED}-{script}" if language == UNDETERMINED and script in _WIDEST else language
+
+
+def likeliest(seen: Lang) -> Lang:
+    """The language that is most probable for what see_language saw: of a script the most widely written."""
+    return _WIDEST.get(seen.removeprefix(f"{UNDETERMINED}-"), seen)
 
 
 def _main_script(counts: Counter[str]) -> str:

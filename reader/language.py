@@ -14,10 +14,7 @@ from __future__ import annotations
 
 import functools
 
-from reader.guessing import guess_language
 from reader.model import UNDETERMINED, Direction, Lang
-
-__all__ = ["direction", "guess_language", "normalise_tag", "own_name", "primary", "same_language", "script"]
 
 _NAMES: dict[str, tuple[str, str, str]] = {
     # language: (its English name, its own name, the script it is written in by default)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.guessing import likeliest, see_language
 from reader.language import (
     direction,
-    guess_language,
     normalise_tag,
     own_name,
     primary,
@@ -175,6 +175,10 @@ SENTENCES = {
     "el": "Το πρόγραμμα δείχνει το πρωτότυπο και τη μετάφραση δίπλα δίπλα.",
     "th": "โปรแกรมนี้แสดงต้นฉบับและคำแปลเคียงข้างกัน",
 }
+
+
+def guess_language(text: str) -> str:
+    return likeliest(see_language(text))
 
 
 @pytest.mark.parametrize(("lang", "text"), SENTENCES.items())

@@ -73,11 +73,17 @@ class Span:
 Spans: TypeAlias = tuple[Span, ...]
 
 
+ContainerKind: TypeAlias = Literal["quote", "admonition", "details", "aside", "div", "definition", "footnote"]
+
+ColumnAlignment: TypeAlias = Literal["", "left", "center", "right"]
+"""Where a table's column asks its text to stand; empty: it does not ask."""
+
+
 @dataclass(frozen=True, slots=True)
 class Container:
     """A box around blocks: all blocks of one box share one Container value."""
 
-    kind: Literal["quote", "admonition", "details", "aside", "div", "definition", "footnote"]
+    kind: ContainerKind
     name: str = ""
     """For an admonition its type in lower case (``tip``), else a class or nothing."""
     ordinal: int = 0
@@ -104,7 +110,7 @@ class Block:
     ``table`` and ``rule``."""
     cells: tuple[tuple[Spans, ...], ...] = ()
     """A table: its rows (the header first), each as many cells as there are columns."""
-    columns: tuple[Literal["", "left", "center", "right"], ...] = ()
+    columns: tuple[ColumnAlignment, ...] = ()
     """A table: the alignment that each column asks for."""
     marker: str = ""
     """An item's bullet (``•``) or number with its delimiter (``3.``, ``3)``); a footnote's

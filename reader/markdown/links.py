@@ -11,9 +11,10 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import InlineProcessor as InlinePass
 from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
+from markdown_it.common.utils import normalizeReference
 
 from reader.markdown import tree
-from reader.markdown.rules import normalizeReference
+from reader.markdown.tags import unhide
 
 MAX_BRACKETS = 16
 """Brackets inside the text of a link; more of them open at once and there is no link.
@@ -23,7 +24,6 @@ MAX_LABEL = 999
 
 BRACKET = re.compile(r"[\[\]]")
 BRACKET_RUN = re.compile(r"\[+")
-HIDDEN_CHARACTER = re.compile(r"\x02(\d+)\x03")
 TITLE = r"""(?:\s++(?P<title>"[^"]*+"|'[^']*+'|\([^()]*+\)))?+"""
 DESTINATION = re.compile(
     r"""\(\s*+(?:<(?P<angle>[^<>\n]*+)>|(?P<bare>[^\s()<]?[^\s()]*+(?:\((?:[^\s()]|\([^\s()]*+\))*+\)[^\s()]*+)*+))"""
@@ -82,7 +82,7 @@ class BracketProcessor(InlineProcessor):
 
         if "\x02" in text:
             text = INLINE_PLACEHOLDER_RE.sub(written, text)
-        return HIDDEN_CHARACTER.sub(lambda found: chr(int(found[1])), text)
+        return unhide(text)
 
 
 def unbracketed(address: str) -> str:
@@ -158,7 +158,7 @@ class AddressProcessor(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override] # noqa: N802, ARG002
         """The link and the span it replaces: punctuation behind an address is none of it."""
         written = trimmed(m[0]) if m["web"] else m[0].rstrip("-_.")
-        text = HIDDEN_CHARACTER.sub(lambda found: chr(int(found[1])), written)
+        text = unhide(written)
         node = Element("a")
         node.text = AtomicString(text)
         scheme = "mailto:" if m["mail"] else "http://" if text.startswith("www.") else ""

@@ -6,11 +6,9 @@ definition lists (mdit-py-plugins) and display mathematics (our own).
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import normalizeReference
 from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_block import StateBlock, blockquote, paragraph
 from markdown_it.token import Token
@@ -26,8 +24,8 @@ limit is none, but nobody indents forty lists."""
 MAX_QUOTES = 12
 """Block quotes in block quotes beyond which ``>`` is text."""
 
-QUOTE_ENDS = ["paragraph", "reference", "blockquote", "list"]
-"""What a line that begins a block quote ends."""
+ENDED = ["paragraph", "reference", "blockquote", "list"]
+"""What a line ends that begins a block quote or a formula."""
 
 GFM_RULES = [
     "table",
@@ -42,8 +40,6 @@ GFM_RULES = [
     "lheading",
     "paragraph",
 ]
-
-__all__ = ["BlockRules", "normalizeReference"]
 
 
 class DeepParser(ParserBlock):
@@ -80,10 +76,8 @@ class BlockRules(MarkdownIt):
         super().__init__("zero", {"html": True, "maxNesting": MAX_NESTING + 10})
         self.block = DeepParser()
         self.block.ruler.enableOnly(GFM_RULES)
-        self.block.ruler.at("blockquote", shallow_blockquote, {"alt": QUOTE_ENDS})
-        self.block.ruler.before(
-            "fence", "math_block", math_block, {"alt": ["paragraph", "reference", "blockquote", "list"]}
-        )
+        self.block.ruler.at("blockquote", shallow_blockquote, {"alt": ENDED})
+        self.block.ruler.before("fence", "math_block", math_block, {"alt": ENDED})
         self.block.ruler.before(
             "reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]}
         )
@@ -138,7 +132,7 @@ def math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if last is None or (silent and first.rstrip() != first[:2]):
         return False
     content = "\n".join(line_text(state, line) for line in range(start, last + 1)).strip()[2:-2].strip()
-    if closer not in ("$$",) and start == last and not looks_like_mathematics(content):
+    if closer != "$$" and start == last and not looks_like_mathematics(content):
         return False
     if silent:
         return True
@@ -168,5 +162,5 @@ def closing_line(state: StateBlock, start: int, end: int, closer: str) -> int | 
         if text.startswith("\\["):
             return None
         if closer in text:
-            return line if re.search(rf"{re.escape(closer)}$", text) and text.count(closer) == 1 else None
+            return line if text.endswith(closer) and text.count(closer) == 1 else None
     return None

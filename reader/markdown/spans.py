@@ -8,8 +8,7 @@ from xml.etree.ElementTree import Element
 
 from reader.markdown import tree
 from reader.markdown.html_blocks import BOXES, LEAVES
-from reader.markdown.links import HIDDEN_CHARACTER
-from reader.markdown.tags import STYLES
+from reader.markdown.tags import STYLES, unhide
 from reader.model import Mark, Span, Spans
 
 WHITE = re.compile(r"[ \t]+")
@@ -46,7 +45,7 @@ class SpanWriter:
     def write(self, text: str, style: Style) -> None:
         """Running text: line feeds in it are soft breaks."""
         if "\x02" in text:
-            text = HIDDEN_CHARACTER.sub(lambda found: chr(int(found[1])), text)
+            text = unhide(text)
         if "\n" not in text and not self.broken:
             self.put(text, style)
             return
@@ -212,7 +211,7 @@ def marked(style: Style, mark: Mark) -> Style:
 def write_image(writer: SpanWriter, node: Element, style: Style) -> None:
     """An image: a span of its own, whose text is the alternative text."""
     writer.join(style)
-    text = HIDDEN_CHARACTER.sub(lambda found: chr(int(found[1])), node.get("alt", ""))
+    text = unhide(node.get("alt", ""))
     title = node.get("title", "") or style.title
     writer.append(SOFT_BREAK.sub(" ", text), style._replace(title=title), image=node.get("src", ""))
     writer.last = "\ufffc"

@@ -33,6 +33,7 @@ STYLES = {
 """Tags that change how text looks."""
 
 MARKDOWN_CHARACTERS = re.compile(r"[\\`*_\[\]!~$:@{}]")
+HIDDEN_CHARACTER = re.compile(r"\x02(\d+)\x03")
 
 
 def attributes_of(source: str) -> dict[str, str]:
@@ -59,3 +60,8 @@ def literal(source: str) -> str:
 def hide(text: str) -> str:
     """Text without a character that Markdown would take as its own."""
     return MARKDOWN_CHARACTERS.sub(lambda found: f"\x02{ord(found[0])}\x03", text)
+
+
+def unhide(text: str) -> str:
+    """Text with the characters that ``hide``, or Python-Markdown for an escape, took out of it."""
+    return HIDDEN_CHARACTER.sub(lambda found: chr(int(found[1])), text)

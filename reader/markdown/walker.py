@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, cast
+from typing import cast
 from xml.etree.ElementTree import Element
 
 from reader.markdown import tree
 from reader.markdown.anchors import Anchors
 from reader.markdown.spans import spans_of
-from reader.model import Block, Container, Direction, Span, Spans, plain
-
-Alignment = Literal["", "left", "center", "right"]
+from reader.model import Block, ColumnAlignment, Container, ContainerKind, Direction, Span, Spans, plain
 
 LISTS = frozenset({"ul", "ol"})
-CONTAINERS: dict[str, Literal["quote", "admonition", "details", "aside", "div", "definition", "footnote"]] = {
+CONTAINERS: dict[str, ContainerKind] = {
     "blockquote": "quote",
     "admonition": "admonition",
     "details": "details",
@@ -23,7 +21,7 @@ CONTAINERS: dict[str, Literal["quote", "admonition", "details", "aside", "div", 
     "dd": "definition",
     "footnote": "footnote",
 }
-SPECIAL_ADMONITIONS: dict[str, Literal["details", "div"]] = {"details": "details", "tab": "div"}
+SPECIAL_ADMONITIONS: dict[str, ContainerKind] = {"details": "details", "tab": "div"}
 
 
 class Walker:
@@ -157,8 +155,8 @@ def cells_of(table: Element) -> tuple[tuple[Spans, ...], ...]:
     return tuple(tuple(row + [()] * (width - len(row))) for row in rows if row)
 
 
-def columns_of(table: Element, cells: tuple[tuple[Spans, ...], ...]) -> tuple[Alignment, ...]:
+def columns_of(table: Element, cells: tuple[tuple[Spans, ...], ...]) -> tuple[ColumnAlignment, ...]:
     """The alignment that the header asks for, one per column."""
     asked = [cell.get("style", "").removeprefix("text-align:") for cell in table[0]] if len(table) else []
     asked += [""] * (len(cells[0]) - len(asked))
-    return tuple(cast(Alignment, one if one in ("left", "center", "right") else "") for one in asked)
+    return tuple(cast(ColumnAlignment, one if one in ("left", "center", "right") else "") for one in asked)

@@ -9,6 +9,7 @@ how many are right at each level of confidence.
 from __future__ import annotations
 
 import argparse
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -38,7 +39,7 @@ def collect(found: Sequence[Pair], per_pair: int) -> list[Known]:
     names = [name + bare for bare in ("", "+bare") for name in NAMES]
     for number, pair in enumerate(found):
         cases = [disturb(pair, names[(number * per_pair + k) % len(names)], seed=3) for k in range(per_pair)]
-        if number % 7 == 0:
+        if number % 3 == 0:
             cases += [foreign(pair, found[(number + 11) % len(found)]), alike(pair)]
         for case in cases:
             source, target = of_blocks(case.source), of_blocks(case.target)
@@ -91,7 +92,7 @@ def report(known: Sequence[Known]) -> None:
     """How many rows are right, by confidence, and of those at least as sure as a threshold."""
     levels = (0.0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
     print(f"{'confidence':>12} {'rows':>7} {'mean':>7} {'right':>7}")
-    for low, high in zip(levels, levels[1:], strict=False):
+    for low, high in itertools.pairwise(levels):
         inside = [(sure, ok) for _, _, sure, ok in known if low <= sure < high]
         if inside:
             mean = sum(sure for sure, _ in inside) / len(inside)

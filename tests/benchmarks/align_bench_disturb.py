@@ -7,6 +7,7 @@ back; what is asked of the aligner follows from it.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import random
 import re
 from collections.abc import Callable, Sequence
@@ -74,13 +75,13 @@ def _some(told: Sequence[Told], share: float, rng: random.Random) -> list[int]:
     return sorted(rng.sample(range(len(told)), min(count, len(told))))
 
 
-def delete(told: list[Told], pair: Pair, rng: random.Random) -> list[Told]:
+def delete(told: list[Told], _pair: Pair, rng: random.Random) -> list[Told]:
     """Single blocks and short runs are left out."""
     gone = {k + step for k in _some(told, 0.06, rng) for step in range(rng.choice((1, 1, 1, 2, 3)))}
     return [entry for k, entry in enumerate(told) if k not in gone]
 
 
-def merge(told: list[Told], pair: Pair, rng: random.Random) -> list[Told]:
+def merge(told: list[Told], _pair: Pair, rng: random.Random) -> list[Told]:
     """Neighbouring paragraphs or items become one."""
     kept: list[Told] = []
     for k, (block, says) in enumerate(told):
@@ -102,7 +103,7 @@ def _alike(first: Block, second: Block) -> bool:
     ) and not (first.silent or second.silent)
 
 
-def split(told: list[Told], pair: Pair, rng: random.Random) -> list[Told]:
+def split(told: list[Told], _pair: Pair, rng: random.Random) -> list[Told]:
     """Paragraphs are cut at sentence ends into two or three, or into items."""
     kept: list[Told] = []
     for block, says in told:
@@ -136,7 +137,9 @@ def _sentences(block: Block) -> list[tuple[Span, ...]]:
 def _portions(parts: list[tuple[Span, ...]], count: int) -> list[tuple[Span, ...]]:
     count = min(count, len(parts))
     cuts = [round(len(parts) * k / count) for k in range(count + 1)]
-    return [tuple(span for part in parts[a:b] for span in (*part, Span(" "))) for a, b in zip(cuts, cuts[1:])]
+    return [
+        tuple(span for part in parts[a:b] for span in (*part, Span(" "))) for a, b in itertools.pairwise(cuts)
+    ]
 
 
 def echo(told: list[Told], pair: Pair, rng: random.Random) -> list[Told]:
@@ -151,13 +154,13 @@ def echo(told: list[Told], pair: Pair, rng: random.Random) -> list[Told]:
     return kept
 
 
-def twice(told: list[Told], pair: Pair, rng: random.Random) -> list[Told]:
+def twice(told: list[Told], _pair: Pair, rng: random.Random) -> list[Told]:
     """Some blocks stand there twice, one right after the other."""
     chosen = {k for k in _some(told, 0.05, rng) if told[k][0].kind in _PROSE}
     return [entry for k, entry in enumerate(told) for _ in range(2 if k in chosen else 1)]
 
 
-def swap(told: list[Told], pair: Pair, rng: random.Random) -> list[Told]:
+def swap(told: list[Told], _pair: Pair, rng: random.Random) -> list[Told]:
     """Blocks change places with their neighbours, or stand a few blocks away."""
     kept = list(told)
     for k in _some(told, 0.04, rng):
@@ -193,7 +196,7 @@ def untranslated(told: list[Told], pair: Pair, rng: random.Random) -> list[Told]
     ]
 
 
-def older(told: list[Told], pair: Pair, rng: random.Random) -> list[Told]:
+def older(told: list[Told], _pair: Pair, rng: random.Random) -> list[Told]:
     """A translation of an older version: runs and whole sections are missing, up to half of the page."""
     kept = list(told)
     goal = len(told) * rng.uniform(0.5, 0.85)
@@ -212,7 +215,7 @@ def _shortened(block: Block, rng: random.Random) -> Block:
     return dataclasses.replace(block, spans=tuple(span for part in parts for span in (*part, Span(" "))))
 
 
-def retag(told: list[Told], pair: Pair, rng: random.Random) -> list[Told]:
+def retag(told: list[Told], _pair: Pair, rng: random.Random) -> list[Told]:
     """Headings become bold paragraphs or change their level, items become paragraphs."""
     return [(_retagged(block) if rng.random() < 0.12 else block, says) for block, says in told]
 
@@ -246,7 +249,7 @@ def _relinked(block: Block, lang: str, rng: random.Random) -> Block:
     return dataclasses.replace(block, spans=tuple(spans))
 
 
-def _digits(told: list[Told], pair: Pair, rng: random.Random) -> list[Told]:
+def _digits(told: list[Told], pair: Pair, _rng: random.Random) -> list[Told]:
     zero = {"ar": "٠", "fa": "۰", "hi": "०", "bn": "০", "th": "๐", "ur": "۰"}.get(pair.lang[:2], "٠")
     table = {ord("0") + value: chr(ord(zero) + value) for value in range(10)}
     return [

@@ -127,6 +127,9 @@ class Cell:
             for part in box.ornaments:
                 part.paint(painter, at + QPointF(part.x, part.y), clip)
             for order, part in enumerate(box.parts):
+                top = at.y() + part.y
+                if top > clip.bottom() or top + part.height < clip.top():
+                    continue  # most of a long table is out of view
                 length, theme = len(part.composed.text), part.style.theme
                 grounds = [(extent.within(box.index, order, length), theme.sentence) for extent in lit]
                 if selected is not None:
@@ -152,17 +155,17 @@ class Cell:
 
     def line_of(self, position: Position) -> tuple[float, float]:
         """Top and height of the line that a position is in, in the cell's coordinates."""
-        box = next((box for box in self.boxes if box.index == position.block), None)
-        if box is None or position.part >= len(box.parts):
+        found = self._find(position)
+        if found is None:
             return 0.0, self.height
-        part = box.parts[position.part]
+        box, part = found
         top, height = part.line_at_character(position.character)
         return box.y + part.y + top, height
 
     def part(self, position: Position) -> TextPart | None:
         """The part of the text that a position is in."""
-        box = next((box for box in self.boxes if box.index == position.block), None)
-        return box.parts[position.part] if box is not None and position.part < len(box.parts) else None
+        found = self._find(position)
+        return found[1] if found else None
 
     def lines(self) -> Iterator[tuple[int, LaidLine]]:
         """Every line with the index of its block, its rectangle in the cell's coordinates."""
@@ -170,6 +173,10 @@ class Cell:
             for line in part.lines():
                 rect = line.rect.translated(part.x, box.y + part.y)
                 yield box.index, LaidLine(rect, line.text, line.visual)
+
+    def _find(self, position: Position) -> tuple[Box, TextPart] | None:
+        box = next((box for box in self.boxes if box.index == position.block), None)
+        return (box, box.parts[position.part]) if box and position.part < len(box.parts) else None
 
     def _parts(self) -> Iterator[tuple[Box, TextPart]]:
         return ((box, part) for box in self.boxes for part in box.parts)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -125,9 +126,7 @@ class TextPart:
 
     def natural_widths(self) -> tuple[float, float]:
         """The least width without a broken word and the width of the longest line, in pixels."""
-        option = self._layout.textOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        self._layout.setTextOption(option)
+        self._layout.setTextOption(_option(self.style, whole_words=True))
         self.break_lines(UNBOUNDED)
         self.realign()
         longest = max((line.naturalTextWidth() for line in self._lines()), default=0.0)
@@ -138,12 +137,6 @@ class TextPart:
         """Distance from the part's top to the first baseline."""
         line = self._layout.lineAt(0)
         return line.y() + line.ascent() if line.isValid() else 0.0
-
-    @property
-    def last_line_width(self) -> float:
-        """Width of the text in the last line."""
-        count = self._layout.lineCount()
-        return self._layout.lineAt(count - 1).naturalTextWidth() if count else 0.0
 
     def paint(
         self, painter: QPainter, at: QPointF, clip: QRectF, grounds: Sequence[tuple[int, int, str]] = ()
@@ -246,13 +239,25 @@ _CHIP = int(Mark.CODE | Mark.KEY | Mark.HIGHLIGHT)
 """Plain integers: flag objects are slow, and these are asked for every run."""
 
 
-def _option(style: TextStyle) -> QTextOption:
-    rtl = style.direction == "rtl"
-    option = QTextOption(style.align | Qt.AlignmentFlag.AlignAbsolute)
+def _option(style: TextStyle, *, whole_words: bool = False) -> QTextOption:
+    wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    if whole_words:
+        wrap = QTextOption.WrapMode.WordWrap
+    elif style.break_anywhere:
+        wrap = QTextOption.WrapMode.WrapAnywhere
+    return _made_option(style.align, style.direction, wrap, style.font.pixelSize() * 2.4)
+
+
+@lru_cache(maxsize=64)
+def _made_option(
+    align: Qt.AlignmentFlag, direction: Direction, wrap: QTextOption.WrapMode, tab: float
+) -> QTextOption:
+    """Kept, because making one takes as long as breaking the line of a table's cell; layouts copy it."""
+    option = QTextOption(align | Qt.AlignmentFlag.AlignAbsolute)
+    rtl = direction == "rtl"
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere if style.break_anywhere else mode)
-    option.setTabStopDistance(style.font.pixelSize() * 2.4)
+    option.setWrapMode(wrap)
+    option.setTabStopDistance(tab)
     return option
 
 

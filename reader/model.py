@@ -192,6 +192,14 @@ class Library:
     notes: tuple[Note, ...]
     problems: tuple[Problem, ...] = ()
 
+    def note(self, key: str) -> Note | None:
+        """The note with a key."""
+        return next((note for note in self.notes if note.key == key), None)
+
+    def note_with(self, path: Path) -> Note | None:
+        """The note that has a file among its editions."""
+        return next((note for note in self.notes if any(e.path == path for e in note.editions)), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QMenu, QStyle, QToolButton, QWidget
 
 _PAD = 9
 _CHEVRON = 8
@@ -49,21 +49,16 @@ class ChoiceButton(QToolButton):
         self._paint_chevron(painter, chevron)
 
     def _mirrored(self, rect: QRect) -> QRect:
-        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-            return rect
-        return rect.translated(self.width() - rect.width() - 2 * rect.x(), 0)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def _paint_ground(self, painter: QPainter) -> None:
         active = self.underMouse() or self.isDown() or self.menu().isVisible()
-        painter.setPen(Qt.PenStyle.NoPen)
         if active:
             painter.setBrush(self.palette().color(QPalette.ColorRole.Midlight))
         frame = self.palette().color(QPalette.ColorRole.Mid)
-        painter.setPen(QPen(self._accent() if self.hasFocus() else frame, 1.4 if self.hasFocus() else 1.0))
+        accent = self.palette().color(QPalette.ColorRole.Accent)
+        painter.setPen(QPen(accent, 1.4) if self.hasFocus() else QPen(frame, 1.0))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
-
-    def _accent(self) -> QColor:
-        return self.palette().color(QPalette.ColorRole.Accent)
 
     def _paint_chevron(self, painter: QPainter, rect: QRect) -> None:
         middle = QPointF(rect.center()) + QPointF(0.5, 1.0)

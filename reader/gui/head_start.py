@@ -160,9 +160,9 @@ def _opening(
 def _guess(library: Library, place: Path, key: str, *, settled: bool) -> Note | None:
     """The note that the window is going to ask for: the wanted one, else the newest once that is known."""
     if key:
-        return next((note for note in library.notes if note.key == key), None)
+        return library.note(key)
     if place != library.root:
-        return next((note for note in library.notes if any(e.path == place for e in note.editions)), None)
+        return library.note_with(place)
     if not settled:
         return None
     return max(library.notes, key=lambda note: max(str(e.date or "") for e in note.editions), default=None)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader import resources
 from reader.gui.session import Session
-from reader.resources import sample_library
 from reader.visible import isolated
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Places(QObject):
 
     def choose_sample(self) -> None:
         """Report the sample library."""
-        self.chosen.emit(sample_library())
+        self.chosen.emit(resources.sample_library())
 
     def fill_recent(self, menu: QMenu) -> None:
         """Fill a menu with the recent places; those that are gone cannot be chosen."""

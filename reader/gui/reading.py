@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui.choice import Wish, choose, picked, swapped
 from reader.gui.opening import Engine, Opened, paths
@@ -29,8 +29,8 @@ class _Wanted:
     def find(self, library: Library) -> Note | None:
         """The note, where the library has it already."""
         if self.file:
-            return next((n for n in library.notes if any(e.path == self.file for e in n.editions)), None)
-        return note_of(library, self.key) if self.key else None
+            return library.note_with(self.file)
+        return library.note(self.key) if self.key else None
 
     @property
     def is_any(self) -> bool:
@@ -92,14 +92,14 @@ class Reading(QObject):
 
     def open_note(self, key: str) -> None:
         """Open a note of the library; an unknown key is ignored."""
-        note = note_of(self.library, key) if self.library else None
+        note = self.library.note(key) if self.library else None
         if self.library and note:
             self._wanted = None
             self._show(self.library.root, note, self.wish)
 
     def open_edition(self, path: Path) -> None:
         """Open the note that a file belongs to, with that edition on one of the sides."""
-        note = _Wanted(file=path).find(self.library) if self.library else None
+        note = self.library.note_with(path) if self.library else None
         if note is None:
             self.open_place(path)
         elif self.library:
@@ -163,7 +163,7 @@ class Reading(QObject):
     def _take_note(self, library: Library, *, whole: bool) -> None:
         """Take over what the library knows of the note that is open."""
         if self.shown and self.shown.root == library.root:
-            note = note_of(library, self.shown.note.key)
+            note = library.note(self.shown.note.key)
             if note and note != self.shown.note and (whole or not self._knows_more(note)):
                 self._show(library.root, note, self.shown.wish)
 
@@ -195,9 +195,8 @@ class Reading(QObject):
             return
         self._wanted = None
         if wanted.key:
-            self.failed.emit(
-                _tr("There is no note “{key}” in {root}").format(key=wanted.key, root=library.root)
-            )
+            message = self.tr("There is no note “{key}” in {root}")
+            self.failed.emit(message.format(key=wanted.key, root=library.root))
         if library.notes:
             self.choice_wanted.emit()
         else:
@@ -266,12 +265,3 @@ class Reading(QObject):
         if not isinstance(error, LibraryError | OSError):
             raise error
         self.failed.emit(str(error))
-
-
-def note_of(library: Library, key: str) -> Note | None:
-    """The note with a key."""
-    return next((note for note in library.notes if note.key == key), None)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Reading", text)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from reader.gui.cell import Box, Shape
 from reader.gui.text_part import TextPart
 from reader.gui.theme import Theme
-from reader.model import Block, Direction, Mark, Span, Spans
+from reader.model import Block, Direction, Mark, Spans
 
 _PAD_X, _PAD_Y = 0.55, 0.38
 """Space within a cell, em."""
@@ -73,7 +73,7 @@ def _shape(box: Box) -> tuple[int, int]:
 
 
 def _bold(spans: Spans) -> Spans:
-    return tuple(Span(s.text, s.marks | Mark.STRONG, s.href, s.title, s.image) for s in spans)
+    return tuple(replace(span, marks=span.marks | Mark.STRONG) for span in spans)
 
 
 def _table_direction(rows: list[list[TextPart]]) -> Direction:

@@ -16,14 +16,14 @@ STEP_INTERVAL = 0.1
 
 
 class Pool(Protocol):
-    """Where work runs: in threads, or in tests at once."""
+    """Where work runs: in threads, or at once."""
 
     def start(self, work: Callable[[], None], /) -> None:
         """Run the work, now or soon, here or elsewhere."""
 
 
 class PoolAtOnce:
-    """A pool for tests: the work is done when ``start`` returns."""
+    """A pool for tests and for pictures of the window: the work is done when ``start`` returns."""
 
     def start(self, work: Callable[[], None], /) -> None:
         """Run the work here and now."""

@@ -230,7 +230,6 @@ def _align(options: argparse.Namespace) -> None:
 
 
 def _snapshot(options: argparse.Namespace) -> None:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     place = _existing(options.place)
     source_lang, target_lang = _lang("--from", options.source), _lang("--to", options.target)
     _prepare_qt()

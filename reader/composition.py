@@ -24,7 +24,7 @@ from reader.model import Direction, Mark, Span, Spans
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
 _OPENERS = {"\u202a", "\u202b", "\u202d", "\u202e"}
 _ISOLATES = {"\u2066", "\u2067", "\u2068"}
-_POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
+_POP_EMBEDDING = "\u202c"
 _LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
 """A plain integer, as all marks in here: flag objects are slow, and this is asked for every span."""
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -132,8 +132,8 @@ def unclosed(text: str) -> str:
         if character in _OPENERS:
             stack.append(_POP_EMBEDDING)
         elif character in _ISOLATES:
-            stack.append(_POP_ISOLATE)
-        elif stack and character in (_POP_EMBEDDING, _POP_ISOLATE) and character in stack:
+            stack.append(PDI)
+        elif stack and character in (_POP_EMBEDDING, PDI) and character in stack:
             while stack.pop() != character:
                 pass
     return "".join(reversed(stack))

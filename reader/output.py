@@ -57,7 +57,7 @@ def library_json(library: Library) -> dict[str, Any]:
             "title": note.editions[0].title,
             "original": note.original,
             "editions": [
-                {"lang": edition.lang, "path": within(library.root, edition.path), "title": edition.title}
+                {"lang": edition.lang, "path": _within(library.root, edition.path), "title": edition.title}
                 for edition in note.editions
             ],
         }
@@ -70,7 +70,7 @@ def library_json(library: Library) -> dict[str, Any]:
     return {"notes": notes, "problems": problems}
 
 
-def within(root: Path, path: Path) -> str:
+def _within(root: Path, path: Path) -> str:
     """The path as seen from the library's folder, with slashes on every system."""
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 

@@ -12,13 +12,13 @@ from itertools import zip_longest
 
 from reader.language import direction
 from reader.model import Alignment, Block, Document, Lang, Library, Note, Problem
+from reader.visible import BIDI_ISOLATES, BIDI_OVERRIDES, isolated
 
-_BIDI_CONTROLS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _HARMLESS = (
     {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}
     | {0x7F: 0x2421}
     | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
-    | dict.fromkeys(_BIDI_CONTROLS)
+    | dict.fromkeys(map(ord, BIDI_OVERRIDES | BIDI_ISOLATES))
 )
 """Control characters as the pictures of themselves (a terminal would obey them), and no bidi
 control of a note's own, which could end an isolate of ours."""
@@ -160,9 +160,9 @@ def _isolated(text: str, lang: Lang) -> str:
     """Text that no neighbour can reorder; left alone where it holds nothing right to left."""
     text = _clean(text)
     if direction(lang) == "rtl":
-        return f"\N{RIGHT-TO-LEFT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+        return isolated(text, "rtl")
     if any(unicodedata.bidirectional(char) in ("R", "AL") for char in text):
-        return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+        return isolated(text, "ltr")
     return text
 
 

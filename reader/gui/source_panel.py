@@ -13,7 +13,7 @@ from reader.gui.panel_list import PanelBody, PanelView
 from reader.gui.row_painting import metrics
 from reader.gui.source_model import SourceModel
 from reader.gui.source_row import SourceDelegate
-from reader.model import Lang, Side, Source
+from reader.model import UNDETERMINED, Lang, Side, Source
 
 _SIDES: tuple[Side, Side] = ("source", "target")
 
@@ -41,7 +41,7 @@ class SourcePanel(QWidget):
         self._name()
         self._lay_out()
         self._connect()
-        self.set_sources((), "und", None)
+        self.set_sources((), UNDETERMINED, None)
 
     def set_sources(self, sources: tuple[Source, ...], source_lang: Lang, target_lang: Lang | None) -> None:
         """Show the sources of a spread; ``target_lang`` is None where one edition stands alone.

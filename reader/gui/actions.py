@@ -77,7 +77,7 @@ def menus() -> _Menus:
         (
             translate("Actions", "&View"),
             (
-                Entry("automatic", translate("Actions", "As the &Width Allows"), ("Ctrl+5",), "view"),
+                Entry("automatic", translate("Actions", "Auto&matic"), ("Ctrl+5",), "view"),
                 Entry("side-by-side", translate("Actions", "Side &by Side"), ("Ctrl+1",), "view"),
                 Entry("stacked", translate("Actions", "S&tacked"), ("Ctrl+2",), "view"),
                 Entry("source", translate("Actions", "&Original Alone"), ("Ctrl+3",), "view"),

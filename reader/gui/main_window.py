@@ -16,19 +16,16 @@ from reader.gui.link_opening import LinkOpener
 from reader.gui.note_links import linked_edition
 from reader.gui.note_list import NoteList
 from reader.gui.opening import Opened
-from reader.gui.place_carrying import found_line, share_in
 from reader.gui.places import Places, dropped_place
 from reader.gui.reading import Reading
 from reader.gui.row_setting import View
 from reader.gui.session import Session
 from reader.gui.side_panels import SidePanels
 from reader.gui.source_panel import SourcePanel
-from reader.gui.spread_layout import Place
 from reader.gui.spread_pane import SpreadPane
 from reader.gui.spread_surface import ZOOM_STEP
 from reader.gui.status_line import StatusLine
 from reader.model import Library, Problem, Side
-from reader.settings import Bookmark
 from reader.visible import isolated, visible
 
 if TYPE_CHECKING:
@@ -94,10 +91,11 @@ class MainWindow(QMainWindow):
         self.spread_pane.set_view(view)
         self.spread_pane.view.set_zoom(settings.zoom)
         self._set_theme()
+        self._offer_commands(None)
 
     def _connect_reading(self) -> None:
         reading = self.reading
-        reading.place_opened.connect(self._keep_place)
+        reading.place_opened.connect(self._begin_place)
         reading.library_changed.connect(self._show_library)
         reading.reading_moved.connect(self.status.set_progress)
         reading.reading_ended.connect(self.status.end_progress)
@@ -178,7 +176,7 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------- what is read
 
-    def _keep_place(self, place: Path) -> None:
+    def _begin_place(self, place: Path) -> None:
         self.note_list.set_filter("")
         self.session.set_place(place)
         self._saving.start()
@@ -189,9 +187,9 @@ class MainWindow(QMainWindow):
         self._watching.start()
 
     def _show_opened(self, opened: Opened) -> None:
-        place = self._place_for(opened)
+        self._keep_place()
+        self.spread_pane.set_opened(opened, self.session.place_in(opened, self._shown))
         self._shown = opened
-        self.spread_pane.set_opened(opened, place)
         spread = opened.spread
         target = spread.target.lang if spread.target else None
         self.source_panel.set_sources(spread.sources, spread.source.lang, target)
@@ -232,29 +230,18 @@ class MainWindow(QMainWindow):
         self.spread_pane.show_welcome(
             self.tr("There are no notes in {place}.").format(place=f"\u2066{place}\u2069")
         )
+        self._offer_commands(None)
 
     def _tell_failure(self, message: str) -> None:
         self.status.show_message(message)
         if self._shown is None:
             self.spread_pane.show_welcome(message)
 
-    def _place_for(self, opened: Opened) -> Place | None:
-        """Where to begin: where the reader is, in whichever language; else how far it was read."""
-        shown = self._shown
-        self._keep_bookmark()
-        mark = self.session.bookmark(opened.root, opened.note.key)
-        if mark is None:
-            return None
-        same = shown is not None and shown.note.key == opened.note.key and shown.root == opened.root
-        line = found_line(mark, opened.spread, shown.spread if shown and same else None)
-        return Place(*line, mark.offset)
-
-    def _keep_bookmark(self) -> None:
-        place, shown = self.spread_pane.view.place(), self._shown
-        if shown and place:
-            share = share_in(shown.spread, place.lang, place.line)
-            mark = Bookmark(str(shown.root), shown.note.key, place.lang, place.line, place.offset, share)
-            self.session.set_bookmark(mark)
+    def _keep_place(self) -> None:
+        """Keep how far the note that is open has been read."""
+        place = self.spread_pane.view.place()
+        if self._shown and place:
+            self.session.keep_place(self._shown, place)
 
     # ------------------------------------------------------------- what the reader does
 
@@ -384,7 +371,7 @@ class MainWindow(QMainWindow):
 
     def save(self) -> None:
         """Write the session; a failure is told, no more."""
-        self._keep_bookmark()
+        self._keep_place()
         list_shown, sources_shown = self.panels.wants()
         self.session.change(panes=self.panels.widths(), list_shown=list_shown, sources_shown=sources_shown)
         self.session.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.gui.choice import ORIGINAL, Wish
+from reader.gui.place_carrying import found_line, share_in
 from reader.model import Edition, Note
 from reader.settings import (
     BOOKMARKS,
@@ -17,6 +18,10 @@ from reader.settings import (
     load,
     save,
 )
+
+if TYPE_CHECKING:
+    from reader.gui.opening import Opened
+    from reader.gui.spread_layout import Place
 
 
 class Session:
@@ -77,6 +82,26 @@ class Session:
     def clear_recent(self) -> None:
         """Forget the recent places."""
         self.change(recent=())
+
+    def keep_place(self, opened: Opened, place: Place) -> None:
+        """Keep how far a note has been read."""
+        share = share_in(opened.spread, place.lang, place.line)
+        root, key = str(opened.root), opened.note.key
+        self.set_bookmark(Bookmark(root, key, place.lang, place.line, place.offset, share))
+
+    def place_in(self, opened: Opened, before: Opened | None) -> Place | None:
+        """Where to go on in a note, in whichever languages; None where it has not been read.
+
+        ``before`` is what was open until now: the same note there tells the place exactly.
+        """
+        from reader.gui.spread_layout import Place
+
+        mark = self.bookmark(opened.root, opened.note.key)
+        if mark is None:
+            return None
+        same = before is not None and (before.root, before.note.key) == (opened.root, opened.note.key)
+        lang, line = found_line(mark, opened.spread, before.spread if before and same else None)
+        return Place(lang, line, mark.offset)
 
     def bookmark(self, root: Path, note: str) -> Bookmark | None:
         """How far a note was read."""

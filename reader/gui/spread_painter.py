@@ -123,7 +123,9 @@ class SpreadPainter(NamedTuple):
 
     def _paint_veiled(self, painter: QPainter, placed: SetCell, top: float, laid: SetRow) -> None:
         """A cell so blurred that its length can be seen and nothing else."""
+        edge = round(0.4 * self.em)  # so that what is blurred is not cut off sharply
         rect = QRectF(placed.x, top + placed.y, placed.cell.width, max(placed.cell.height, 1.0))
+        rect.adjust(-edge, -edge, edge, edge)
         image = QImage(
             max(1, round(rect.width() * _BLUR)),
             max(1, round(rect.height() * _BLUR)),
@@ -134,7 +136,7 @@ class SpreadPainter(NamedTuple):
         small.setRenderHint(QPainter.RenderHint.Antialiasing)
         small.scale(_BLUR, _BLUR)
         whole = QRectF(QPointF(0, 0), rect.size())
-        placed.cell.paint(small, QPointF(0, 0), placed.y, laid.height, whole, None, ())
+        placed.cell.paint(small, QPointF(edge, edge), placed.y, laid.height, whole, None, ())
         small.end()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(rect, image)

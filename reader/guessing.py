@@ -12,6 +12,7 @@ import functools
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from reader.model import UNDETERMINED, Lang
 
@@ -331,14 +332,14 @@ def _chinese(counts: Counter[str]) -> Lang:
 
 def _by_letters_and_words(script: str, prose: str, counts: Counter[str]) -> Lang:
     scores: Counter[str] = Counter()
+    by_word, by_letter = _languages_by_word(script), _languages_by_letter(script)
     for word, count in Counter(_words().findall(prose.lower())).items():
-        languages = _index(script, "words").get(word, ())
+        languages = by_word.get(word, ())
         for language in languages:
             # the third "de" tells less than the first
             scores[language] += min(count, 8) / len(languages)  # type: ignore[assignment]
-    letters = _index(script, "letters")
     for character, count in counts.items():
-        languages = letters.get(character, ())
+        languages = by_letter.get(character, ())
         for language in languages:
             scores[language] += min(count, 20) / (2 * len(languages))  # type: ignore[assignment]
     return _clear_winner(scores)
@@ -354,12 +355,17 @@ def _clear_winner(scores: Counter[str]) -> Lang:
 
 
 @functools.cache
-def _index(script: str, what: str) -> dict[str, tuple[Lang, ...]]:
-    """The languages that have a word, or a letter, in this script."""
-    table = {
-        language: entries.split() if what == "words" else list(entries)
-        for language, entries in (_WORDS if what == "words" else _LETTERS).get(script, {}).items()
-    }
+def _languages_by_word(script: str) -> dict[str, tuple[Lang, ...]]:
+    return _inverted({language: words.split() for language, words in _WORDS.get(script, {}).items()})
+
+
+@functools.cache
+def _languages_by_letter(script: str) -> dict[str, tuple[Lang, ...]]:
+    return _inverted(_LETTERS.get(script, {}))
+
+
+def _inverted(table: Mapping[Lang, Iterable[str]]) -> dict[str, tuple[Lang, ...]]:
+    """The languages that have each of the words, or letters, of a script."""
     index: dict[str, tuple[Lang, ...]] = {}
     for language, entries in table.items():
         for entry in dict.fromkeys(entries):

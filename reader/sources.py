@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reader.address_display import display_host, display_title
@@ -13,11 +13,18 @@ from reader.model import Block, Document, Source, Span, Spans
 
 @dataclass(frozen=True, slots=True)
 class _Citation:
-    """The first place of a document that cites an address."""
+    """How a document cites an address."""
 
     address: str
     title: str
+    """The first text that says more than the address, empty where none does."""
     block: int
+    """The first block that cites it."""
+
+    @property
+    def name(self) -> str:
+        """The title, else the address for reading."""
+        return self.title or display_title(self.address)
 
 
 def cited_sources(source: Document, target: Document | None) -> tuple[Source, ...]:
@@ -38,7 +45,7 @@ def _source(left: _Citation | None, right: _Citation | None) -> Source:
     return Source(
         address=cited.address,
         host=display_host(cited.address),
-        titles=(left.title if left else "", right.title if right else ""),
+        titles=(left.name if left else "", right.name if right else ""),
         blocks=(left.block if left else None, right.block if right else None),
     )
 
@@ -46,24 +53,16 @@ def _source(left: _Citation | None, right: _Citation | None) -> Source:
 def _citations(blocks: Sequence[Block]) -> dict[str, _Citation]:
     """The citations of a document by normal address, in order."""
     found: dict[str, _Citation] = {}
-    untitled: set[str] = set()
     for index, block in enumerate(blocks):
         for href, text in _links(block):
             if kind(href) not in (Kind.WEB, Kind.MAIL):
                 continue
             key = normal(href)
             first = found.get(key)
-            if first and key not in untitled:
-                continue
-            title = _title(text, key)
             if first is None:
-                address = outgoing(href)
-                found[key] = _Citation(address, title or display_title(address), index)
-                if not title:
-                    untitled.add(key)
-            elif title:
-                found[key] = _Citation(first.address, title, first.block)
-                untitled.remove(key)
+                found[key] = _Citation(outgoing(href), _title(text, key), index)
+            elif not first.title:
+                found[key] = replace(first, title=_title(text, key))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,7 +83,7 @@ class IgnoreRules:
     def above(cls, root: Path) -> IgnoreRules:
         """The rules that the repository around a library has for it, none if they exclude it whole."""
         root = root.resolve()
-        repository = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+        repository = next((folder for folder in (root, *root.parents) if _is_repository(folder)), root)
         rules = cls()
         for folder in reversed(root.parents):
             if folder.is_relative_to(repository) and (folder / ".gitignore").is_file():
@@ -103,6 +104,11 @@ class IgnoreRules:
             if verdict is not None:
                 return verdict
         return False
+
+
+def _is_repository(folder: Path) -> bool:
+    """Whether a folder is one of git's; of one that may not be looked into nothing is known."""
+    return os.path.exists(folder / ".git")  # noqa: PTH110 - Path.exists raises without rights
 
 
 def _read(file: Path, name: str) -> tuple[_File, list[Problem]]:

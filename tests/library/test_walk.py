@@ -153,7 +153,15 @@ def test_a_folder_without_rights_is_a_problem_below_and_an_error_at_the_top(
             raise PermissionError(13, "Permission denied", path)
         return scandir(path)
 
+    stat = os.stat
+
+    def refuse_within(path: Path | str, **options: bool) -> os.stat_result:
+        if Path(path).parent.name == "secret":
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, **options)
+
     monkeypatch.setattr(os, "scandir", refuse)  # the superuser may read anything
+    monkeypatch.setattr(os, "stat", refuse_within)
     problem = Problem("secret", None, "the folder cannot be read: permission denied")
     assert list(walk(root)) == ["a.md", problem, "z/c.md"]
     with pytest.raises(LibraryError, match="secret: permission denied"):

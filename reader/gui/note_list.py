@@ -207,18 +207,25 @@ class NoteList(QWidget):
             self._view.scrollTo(self._model.index(row))
 
     def _place(self) -> tuple[str, str, int]:
-        """The current note, the first one in view, and how many pixels of it are out of view."""
+        """The current note, the one that is to stay where it is, and how far the view begins below it.
+
+        That is the current note while it is in view, else the first in view.
+        """
         height, value = self._view.row_height(), self._view.verticalScrollBar().value()
+        row = self._view.currentIndex().row()
+        current = self._model.key_at(row)
+        if current and -height < row * height - value < self._view.viewport().height():
+            return current, current, value - row * height
         first = self._model.key_at(value // height) if height and value else ""
-        return self._model.key_at(self._view.currentIndex().row()), first, value % height if height else 0
+        return current, first, value % height if height else 0
 
     def _return_to(self, place: tuple[str, str, int]) -> None:
-        current, first, offset = place
+        current, still, offset = place
         row = self._model.row_of(current or self._open_key)
         if row >= 0:
             self._view.setCurrentIndex(self._model.index(row))
         self._view.doItemsLayout()
-        top = self._model.row_of(first) if first else 0
+        top = self._model.row_of(still) if still else 0
         if top >= 0:
             self._view.verticalScrollBar().setValue(top * self._view.row_height() + offset)
 

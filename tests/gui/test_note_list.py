@@ -225,6 +225,18 @@ def test_a_growing_library_keeps_the_current_note_and_the_place(notes: NoteList)
     assert current(notes) == "Note 150"
 
 
+def test_a_growing_library_keeps_the_current_note_in_view(notes: NoteList) -> None:
+    notes.set_library(library(*many(30)), complete=False)
+    notes.set_sort("title")
+    notes.set_current("k20")
+    view = notes.view()
+    before = view.visualRect(view.currentIndex())
+    notes.set_library(library(*(note(f"a{i}", {"en": f"A note {i}"}) for i in range(90)), *many(30)))
+    assert current(notes) == "Note 20"
+    assert view.visualRect(view.currentIndex()) == before
+    assert view.viewport().rect().contains(before)
+
+
 def test_a_list_at_its_top_stays_there(notes: NoteList) -> None:
     notes.set_library(library(*many(100)))
     notes.set_library(library(*many(300)))

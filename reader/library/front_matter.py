@@ -30,13 +30,18 @@ _CONSTANTS: dict[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
 }
-_HINTS = {
-    "mapping values are not allowed": "a value with a colon in it needs quotes",
-    "cannot start any token": "YAML is indented with spaces, never with tabs",
-}
+_COLON_HINT = "a value with a colon in it needs quotes"
+_TAB_HINT = "YAML is indented with spaces, never with tabs"
+_SIGN_HINT = "a value that begins with such a sign needs quotes"
 
 _PAIR = re.compile(r"([^\W\d][\w-]*)[ \t]*:(?:[ \t]+(.*))?$")
 _TOML_PAIR = re.compile(r"([A-Za-z_][\w.-]*)[ \t]*=[ \t]*(.*)$")
+_MISSPELT_PAIR = re.compile(r"([^\W\d][\w-]*)[ \t]*(?::(?!//)|：)[ \t\u00a0\u3000]*(\S.*)$")
+_TELLING = frozenset({"title", "lang", "language", "date"})
+"""Keys of which one must be there before misspelt pairs are believed to be metadata."""
+_TEXT_AFTER_SIGN = re.compile(r"\[[^\[\]]*\][ \t]*[^\s,\]}].*|\*+[^*]+\*.*|[|>][ \t]+[^\s#].*")
+"""A value that YAML cannot read and a reader can: ``[Draft] A title``, ``*A* title``."""
+_EMPTY_LINES = re.compile(r"(?:[ \t]*\n)+")
 _PLAIN = re.compile(r"[^\s!&*?|>%@`\"'#,\[\]{}:-](?!.*(?:: | #|:$|\t)).*|\"[^\"\\]*\"|'[^']*'")
 
 
@@ -67,29 +72,72 @@ def read_front_matter(text: str) -> FrontMatter:
 
     Never raises. A rule (``---``) that begins an ordinary text is no front matter.
     """
+    empty = _EMPTY_LINES.match(text)
+    if empty is not None:
+        return _after_empty_lines(text, empty.end())
     fence = text[:3]
     first_line = text.partition("\n")[0]
     if fence not in {"---", "+++"} or first_line.rstrip(" \t") != fence:
         return FrontMatter()
     start = len(first_line) + 1
-    end = re.compile(rf"^{re.escape(fence)}[ \t]*(?:\n|\Z)", re.M).search(text, start)
+    return _closed(text, start, fence) or _unclosed(text[start:], start)
+
+
+def _after_empty_lines(text: str, start: int) -> FrontMatter:
+    """Front matter that does not stand on the first line, only where it is closed and says something."""
+    first_line = text[start:].partition("\n")[0]
+    if first_line.rstrip(" \t") != "---":
+        return FrontMatter()
+    front = _closed(text, start + len(first_line) + 1, "---")
+    if front is None or not front.metadata:
+        return FrontMatter()
+    above = text.count("\n", 0, start)
+    problems = tuple((line + above, message) for line, message in front.problems)
+    return FrontMatter(front.metadata, front.lines + above, front.end, problems)
+
+
+def _closed(text: str, start: int, fence: str) -> FrontMatter | None:
+    """The block that begins at ``start`` and is closed, None where there is none.
+
+    Three dots close a block of YAML, too.
+    """
+    mark = r"(?:---|\.\.\.)" if fence == "---" else re.escape(fence)
+    end = re.compile(rf"^{mark}[ \t]*(?:\n|\Z)", re.M).search(text, start)
     if end is None:
-        return _unclosed(text[start:], start)
+        return None
     block = text[start : end.start()]
     lines = block.count("\n") + 2
     try:
         metadata, duplicates = _parse(block, fence)
     except _UnreadableError as error:
         if _has_prose(block, after_gap=True):
-            return _unclosed(text[start:], start)
+            return _misspelt(block, lines, end.end())
         problem = (error.line + 2, f"front matter: {error.reason}")
         return FrontMatter(_salvage(block), lines, end.end(), (problem,))
     if metadata is None or _has_prose(block, after_gap=False):
-        return _unclosed(text[start:], start)
+        return _misspelt(block, lines, end.end())
     problems = tuple(
         (line + 2, f"front matter: the key {key!r} stands here again") for line, key in duplicates
     )
     return FrontMatter(metadata, lines, end.end(), problems)
+
+
+def _misspelt(block: str, lines: int, end: int) -> FrontMatter | None:
+    """A block of nothing but pairs, some with no blank after the colon or with a wide colon."""
+    pairs: dict[str, Any] = {}
+    wrong = None
+    for number, line in enumerate(block.split("\n")):
+        pair = _PAIR.match(line)
+        match = pair or _MISSPELT_PAIR.match(line)
+        if match is None and line.strip():
+            return None
+        if match is not None:
+            pairs.setdefault(match[1], _scalar((match[2] or "").strip()))
+            wrong = number if wrong is None and pair is None else wrong
+    if wrong is None or not _TELLING.intersection(key.lower() for key in pairs):
+        return None
+    problem = (wrong + 2, "front matter: a name is followed by a colon and a blank")
+    return FrontMatter(pairs, lines, end, (problem,))
 
 
 def _parse(block: str, fence: str) -> tuple[dict[str, Any] | None, tuple[tuple[int, str], ...]]:
@@ -135,9 +183,9 @@ def _salvage(block: str) -> dict[str, Any]:
     """The ``key: value`` lines at the margin of a broken block, the first of each key."""
     pairs: dict[str, Any] = {}
     for line in block[:_LARGEST].split("\n"):
-        match = _PAIR.match(line) or _TOML_PAIR.match(line)
+        match = _PAIR.match(line) or _TOML_PAIR.match(line) or _MISSPELT_PAIR.match(line)
         value = (match[2] or "").strip() if match else ""
-        if match is not None and value and value[0] not in "&*!|>[{":
+        if match is not None and value and (value[0] not in "&*!|>[{" or _TEXT_AFTER_SIGN.fullmatch(value)):
             pairs.setdefault(match[1], _scalar(value))
     return pairs
 
@@ -206,7 +254,8 @@ def _parse_yaml(block: str) -> tuple[dict[str, Any] | None, tuple[tuple[int, str
         data: object = YAMLHandler().load(block, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _UnreadableError(0 if mark is None else mark.line, _reason(error)) from None
+        line = 0 if mark is None else mark.line
+        raise _UnreadableError(line, _reason(error, block.split("\n")[line])) from None
     except yaml.YAMLError as error:
         raise _UnreadableError(0, _one_line(str(error))) from None
     except (ValueError, TypeError, OverflowError, RecursionError) as error:
@@ -220,10 +269,14 @@ def _parse_yaml(block: str) -> tuple[dict[str, Any] | None, tuple[tuple[int, str
     return {key: value for key, value in data.items() if isinstance(key, str)}, loaders[0].duplicates
 
 
-def _reason(error: yaml.MarkedYAMLError) -> str:
+def _reason(error: yaml.MarkedYAMLError, line: str) -> str:
+    """What is wrong, with a hint where the line shows what its writer meant."""
     reason = _one_line(error.problem or str(error))
-    hint = next((hint for part, hint in _HINTS.items() if part in reason), None)
-    return f"{reason} ({hint})" if hint else reason
+    if "mapping values are not allowed" in reason:
+        return f"{reason} ({_COLON_HINT})"
+    if "cannot start any token" in reason:
+        return f"{reason} ({_TAB_HINT if line.lstrip(' ').startswith(chr(9)) else _SIGN_HINT})"
+    return reason
 
 
 def _one_line(message: str) -> str:

@@ -61,6 +61,14 @@ def test_toml() -> None:
 BROKEN = {
     "colon in the title": ("title: A: b\nlang: ar", {"title": "A: b", "lang": "ar"}, 2, "needs quotes"),
     "tab": ("title: Kept\nlist:\n\t- a", {"title": "Kept"}, 4, "never with tabs"),
+    "sign at the start": ("title: @home\nlang: en", {"title": "@home", "lang": "en"}, 2, "such a sign"),
+    "bracket and text": ("title: [Draft] A b\nx: [1", {"title": "[Draft] A b"}, 2, ""),
+    "stars in a title": ("title: *Coffea* and tea\nx: *y", {"title": "*Coffea* and tea"}, 2, ""),
+    "bar and text": ("title: | A b\nx: y", {"title": "| A b", "x": "y"}, 2, ""),
+    "no blank after a colon": ("title:A b\nlang:ar", {"title": "A b", "lang": "ar"}, 2, "a blank"),
+    "wide colon": ("title：咖啡\nlang: zh", {"title": "咖啡", "lang": "zh"}, 2, "a blank"),
+    "wide colon later": ("lang: zh\ntitle：咖啡", {"title": "咖啡", "lang": "zh"}, None, "expected"),
+    "hard blank": ("title:\u00a0A\nlang: ar", {"title": "A", "lang": "ar"}, 2, "a blank"),
     "unclosed quote": ('lang: en\ntitle: "Kept', {"lang": "en", "title": '"Kept'}, None, "end of stream"),
     "list": ("- one\n- two", {}, 2, "a list"),
     "unknown tag": ("title: Kept\nx: !!python/name:os.system", {"title": "Kept"}, 3, "constructor"),
@@ -131,6 +139,10 @@ def test_bombs_do_not_go_off(link: str) -> None:
         "----\ntitle: x\n----\n",
         " ---\ntitle: x\n---\n",
         "---\n\nOne rule and no other: nothing to close.",
+        "---\nhttps://example.org/\n---\n",
+        "---\nnote:this\n---\n",
+        "\n---\ntitle: x\n\ntext",
+        "\n---\ntext\n---\n",
     ],
 )
 def test_what_is_no_front_matter_stays_text(text: str) -> None:
@@ -159,6 +171,17 @@ def test_keys_in_any_script_and_after_gaps() -> None:
     front, rest = read("---\nعنوان: نص\n\n# more\nsecond key: x\n\nlast: y\n---\ntext")
     assert front.metadata == {"عنوان": "نص", "second key": "x", "last": "y"}
     assert rest == "text"
+
+
+def test_dots_close_a_block_too() -> None:
+    front, rest = read("---\ntitle: A\n...\ntext")
+    assert (front.metadata, front.lines, rest, front.problems) == ({"title": "A"}, 3, "text", ())
+
+
+def test_a_block_below_empty_lines() -> None:
+    front, rest = read("\n \n---\ntitle: A\ntitle: B\n---\ntext")
+    assert (front.metadata, front.lines, rest) == ({"title": "B"}, 6, "text")
+    assert front.problems[0][0] == 5
 
 
 def test_an_empty_block() -> None:

@@ -54,6 +54,13 @@ _CLAIM = re.compile(
     r"(?P<tail>[:/?#]\S*)?",
     re.IGNORECASE,
 )
+_JOINING = r"[\u0590-\u07ff\u3040-\u30ff\u3400-\u9fff]"
+_WORD_ENDS = re.compile(
+    rf"[\s，。、；：！？（）《》「」『』【】“”]+|(?<={_JOINING})(?=[a-z0-9])|(?<=[a-z0-9])(?={_JOINING})",
+    re.IGNORECASE,
+)
+"""Blanks, the punctuation of scripts that write none, and where letters of such a script, or of one
+that joins its small words to the next, touch Latin ones."""
 _BRACKETS = "\"'`.,;:!?()[]{}<>«»‹›“”„‘’。，、؛؟"
 # fmt: off
 _GENERIC_TLDS = frozenset((
@@ -171,13 +178,15 @@ def _scripts(label: str) -> frozenset[str]:
 def _claims_other_host(href: str, text: str) -> bool:
     parts = web_address(href)
     actual = unicode_host(parts.host) if parts else mail_host(href)
-    claimed = (_claimed_host(word) for word in text.split())
+    claimed = (_claimed_host(word) for word in _WORD_ENDS.split(text))
     return any(host and not _same_site(host, actual) for host in claimed) and not _is_last_segment(href, text)
 
 
 def _claimed_host(word: str) -> str:
     """The host that a word of a link's text names; empty for a word that is no address."""
-    claim = _CLAIM.fullmatch(word.translate(dict.fromkeys(map(ord, BIDI_CONTROLS))).strip(_BRACKETS))
+    if not word.isascii():  # wide letters are read as what they look like
+        word = "".join(c for c in unicodedata.normalize("NFKC", word) if not is_unseen(c))
+    claim = _CLAIM.fullmatch(word.strip(_BRACKETS))
     if claim is None:
         return ""
     host = unicode_host(claim["host"])
@@ -199,6 +208,11 @@ def _same_site(claimed: str, actual: str) -> bool:
 
 
 def _is_last_segment(href: str, text: str) -> bool:
-    """Whether the text is just the name of the file that the address ends in (``install.sh``)."""
+    """Whether the text is just the name of the file that the address ends in (``install.sh``).
+
+    ``bank.com`` is none, wherever it stands.
+    """
+    if text.strip().rpartition(".")[2].lower() in _GENERIC_TLDS:
+        return False
     path = outgoing(href).partition("?")[0].partition("#")[0].split("://", 1)[-1]
     return "/" in path and path.rpartition("/")[2] == text.strip() and "://" not in text

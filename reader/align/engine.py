@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from statistics import median
 
 from reader.align import corridor, lexicon, moved
 from reader.align.confidence import confidences
@@ -93,8 +92,8 @@ def _ratio(source: Sequence[Unit], target: Sequence[Unit], pairs: Sequence[corri
     sized = [(source[i], target[j]) for i, j in pairs if _tells_length(source[i], target[j])]
     if not sized:
         return 0.0
-    middle = median(math.log(theirs.size / ours.size) for ours, theirs in sized)
-    return middle * len(sized) / (len(sized) + 3.0)
+    ratios = sorted(math.log(theirs.size / ours.size) for ours, theirs in sized)
+    return ratios[len(ratios) // 2] * len(sized) / (len(sized) + 3.0)
 
 
 def _tells_length(source: Unit, target: Unit) -> bool:

@@ -23,17 +23,17 @@ _IGNORED_MARKS = (
 )
 _SPELT_OUT = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 _SPELT_OUT |= {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"}
+_SPELT_OUT |= {"٫": ".", "٬": ",", "’": "'"}
 """Letters that have no decomposition but a usual spelling; one form of those Arabic letters
-that Persian and Urdu encode apart."""
+that Persian and Urdu encode apart; one form of the signs inside numbers."""
 
+# Each set of characters keeps to two ranges: the re module takes milliseconds to compile more.
 _WORD = re.compile(
     r"[a-z_][a-z0-9_]*"  # Latin, with the digits of names such as utf8
-    r"|\d+(?:[.,:٫٬'’]\d+)*"
-    r"|[぀-ヿ㐀-鿿豈-﫿]+"  # kana and Han: no spaces
-    r"|(?:[^\W\d_a-z぀-ヿ㐀-鿿豈-﫿]|[\u0900-\u0963\u0971-\u0DFF\u0E31-\u0EFF\u0F71-\u0FBC\u102B-\u109F\u17B4-\u17DD])+"
+    r"|[0-9]+(?:[.,:'][0-9]+)*"
+    r"|(?:[^\W\d_a-z]+|[\u0900-\u0963\u0971-\u0DFF]+|[\u0E31-\u0EFF]|[\u0F71-\u0FBC]|[\u102B-\u109F]|[\u17B4-\u17DD])+"
 )
-
-_ASCII_WORD = re.compile(r"[a-z_][a-z0-9_]*|\d+(?:[.,:']\d+)*", re.ASCII)
+_ASCII_WORD = re.compile(r"[a-z_][a-z0-9_]*|[0-9]+(?:[.,:'][0-9]+)*")
 
 
 def words(folded: str) -> list[str]:
@@ -50,13 +50,14 @@ _UNSPACED = (
 )
 """Scripts that write no space between words: Thai, Lao, Burmese, Khmer, kana and Han."""
 
-_WEIGHTS = (
-    (re.compile(r"[぀-ヿ]+"), 1.7),
-    (re.compile(r"[㐀-鿿豈-﫿]+"), 2.8),
-    (re.compile(r"[가-힣]+"), 1.9),
-)
-"""Characters that say as much as several letters: kana, Han, Hangul. Measured as the ratio of
-lengths over pages of public documentation in English and Japanese, Chinese, Korean."""
+_FIRST_HEAVY = "぀"
+
+
+@functools.cache
+def _weights() -> tuple[tuple[re.Pattern[str], float], ...]:
+    """Characters that say as much as several letters: kana, Han, Hangul. Measured as the ratio of
+    lengths over pages of public documentation in English and Japanese, Chinese, Korean."""
+    return (re.compile("[぀-ヿ]+"), 1.7), (re.compile("[㐀-鿿]+"), 2.8), (re.compile("[가-힣]+"), 1.9)
 
 
 @functools.cache
@@ -94,9 +95,9 @@ def number(word: str) -> str:
 def weigh(text: str) -> float:
     """How much a text says, in letters of an alphabet: a Han character counts for several."""
     length = float(len(text))
-    if text.isascii():
+    if text.isascii() or max(text) < _FIRST_HEAVY:
         return length
-    for script, weight in _WEIGHTS:
+    for script, weight in _weights():
         length += (weight - 1.0) * sum(map(len, script.findall(text)))
     return length
 

@@ -1,8 +1,9 @@
 """The numbers of the scoring model, in one place.
 
 Every weight is the logarithm of a likelihood ratio: how much likelier the observation is of two
-blocks that say the same thing than of two that do not. ``tests/benchmarks/align_bench_fit.py``
-fits them on part of a corpus whose alignment is known and reports on the rest.
+blocks that say the same thing than of two that do not. They were estimated by hand and then improved by
+``tests/benchmarks/align_bench_fit.py``, a coordinate search on one half of a corpus whose alignment is
+known; what did not hold on the other half was not taken over.
 """
 
 from __future__ import annotations

@@ -51,10 +51,7 @@ def test_another_kind() -> None:
 
 
 def test_another_length() -> None:
-    long = (
-        "Die Brücke, die der Fürst einst aus rotem Stein über den Fluss hat bauen lassen, steht noch heute da. "
-        * 4
-    )
+    long = "Die Brücke, die der Fürst aus rotem Stein über den Fluss bauen ließ, steht heute noch. " * 5
     assert "length" in middle("The bridge of `stone` stands.", long + "`stone`").doubts
 
 

@@ -101,9 +101,8 @@ def report(known: Sequence[Known]) -> None:
     for sort in (*SORTS, None):
         sure_ones = [ok for draft, _, sure, ok in known if sure >= 0.9 and sort in (draft.sort, None)]
         if sure_ones:
-            print(
-                f"at least 0.90: {sort or 'all':8} {len(sure_ones):7} right {sum(sure_ones) / len(sure_ones):.4f}"
-            )
+            share = sum(sure_ones) / len(sure_ones)
+            print(f"at least 0.90: {sort or 'all':8} {len(sure_ones):7} right {share:.4f}")
 
 
 def main() -> None:

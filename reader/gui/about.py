@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 import reader
@@ -16,6 +16,9 @@ ADDRESS_PYTHON = "https://www.python.org/"
 class AboutBox(QDialog):
     """Closes with Escape, Enter or its button."""
 
+    open_requested = Signal(str)
+    """The address of a link that was clicked."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Diptych"))
@@ -24,7 +27,7 @@ class AboutBox(QDialog):
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        text.setOpenExternalLinks(True)
+        text.linkActivated.connect(self.open_requested)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setAccessibleName(self.tr("Close"))
         buttons.rejected.connect(self.reject)

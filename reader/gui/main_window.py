@@ -319,6 +319,7 @@ class MainWindow(QMainWindow):
         from reader.gui.about import AboutBox
 
         box = AboutBox(self)
+        box.open_requested.connect(self.opener.open)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 

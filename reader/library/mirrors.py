@@ -29,7 +29,7 @@ def join_mirrored(groups: dict[str, Group]) -> list[Group]:
     """Join groups that have only translations with the originals that stand under another root."""
     lost = [key for key, group in groups.items() if all(member.named for member in group)]
     originals = dict.fromkeys(
-        key for key, group in groups.items() if not any(member.named for member in group)
+        key for key, group in groups.items() if not all(member.named for member in group)
     )
     roots = _mirrored_roots(lost, originals)
     for key in lost:

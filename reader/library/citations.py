@@ -18,8 +18,13 @@ _LINK = re.compile(r"https?://[!#-&(-;=?-Z_a-z~]+")
 
 
 def cited_links(text: str) -> frozenset[str]:
-    """The addresses of the web pages that a text names, without what only ends a sentence."""
-    return frozenset(address.rstrip("/.,;:!?)*_") for address in _LINK.findall(text))
+    """The web pages that a text names, all as https and without what only ends a sentence."""
+    return frozenset(map(_page, _LINK.findall(text)))
+
+
+def _page(address: str) -> str:
+    host, slash, path = address.partition("://")[2].rstrip("/.,;:!?)*_").partition("/")
+    return f"https://{host.lower()}{slash}{path}"
 
 
 def join_threads(groups: Sequence[Group], thread: Callable[[Member], str]) -> list[Group]:

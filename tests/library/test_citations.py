@@ -32,9 +32,9 @@ def joined(root: Path, files: dict[str, tuple[str, str]]) -> list[list[str]]:
     [
         ("See [a](https://a.org/x?y=1#z), and <https://b.org/>.", {"https://a.org/x?y=1#z", "https://b.org"}),
         ("参见https://a.org/x。还有（https://b.org/y）。", {"https://a.org/x", "https://b.org/y"}),
-        ('انظر https://a.org/x، و<a href="http://b.org/y">', {"https://a.org/x", "http://b.org/y"}),
+        ('انظر https://a.org/x، و<a href="http://b.org/y">', {"https://a.org/x", "https://b.org/y"}),
         ("mailto:x@y.z ftp://a.org/ /relative #fragment", set()),
-        ("https://a.org/x twice https://a.org/x/", {"https://a.org/x"}),
+        ("https://a.org/X twice http://A.org/X/", {"https://a.org/X"}),
     ],
 )
 def test_cited_links(text: str, links: set[str]) -> None:

@@ -20,7 +20,7 @@ from reader.gui.theme import LIGHT, Theme
 from reader.gui.typography import TEXT_SIZE
 from reader.model import Side, Spread
 
-_SLICE = 0.006
+_SLICE = 0.005
 """Seconds that one slice of measuring rows may take on the interface's thread."""
 _ROOM_FOR_TWO = 36.0
 """Narrower than this, em, two columns would hold too few words a line."""

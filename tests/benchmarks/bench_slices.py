@@ -107,8 +107,9 @@ def measure(name: str, view: SpreadView, act: Callable[[], object]) -> None:
     turns.stop()
     whole = time.perf_counter() - begin[0]
     print(
-        f"{name:28} first picture {shown[0] * 1000:6.1f} ms ({shown[1] * 1000:6.1f} of processor);  longest turn "
-        f"{turns.wall * 1000:5.1f} ms ({turns.processor * 1000:5.1f});  {turns.count} turns, whole {whole:5.2f} s"
+        f"{name:18} first picture {shown[0] * 1000:6.1f} ms ({shown[1] * 1000:6.1f} of processor);  "
+        f"longest turn {turns.wall * 1000:5.1f} ms ({turns.processor * 1000:5.1f});  "
+        f"{turns.count} turns, whole {whole:5.2f} s"
     )
 
 

@@ -22,13 +22,16 @@ from reader.isolates import stretches
 from reader.model import Direction, Mark, Span, Spans
 
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
-_OPENERS = {"\u202a", "\u202b", "\u202d", "\u202e"}
-_ISOLATES = {"\u2066", "\u2067", "\u2068"}
-_POP_EMBEDDING = "\u202c"
+_LRM, _RLM, _PDF = "\u200e", "\u200f", "\u202c"
+_TAMED = {"\u202d": "\u202a", "\u202e": "\u202b"}
+"""Overrides and the embeddings that stand in for them: those leave every word its own order."""
+_CLOSERS = dict.fromkeys("\u202a\u202b\u202d\u202e", _PDF) | dict.fromkeys("\u2066\u2067\u2068", PDI)
 _LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
 """A plain integer, as all marks in here: flag objects are slow, and this is asked for every span."""
-_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 LINE_SEPARATOR = "\u2028"
+_CONTROL = re.compile("([\u2028\u202a-\u202e\u2066-\u2069])")
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters, some of which end a paragraph for the algorithm, and halves of broken bytes."""
 
 
 class Run(NamedTuple):
@@ -43,59 +46,140 @@ class Composed(NamedTuple):
     """Text ready to be set, and the way back to the note's own characters."""
 
     text: str
-    """UTF-16 code units."""
+    """UTF-16 code units. One of the note stands for each that was not added, though not always itself:
+    a line feed is set as a line separator, an unpaired surrogate as U+FFFD."""
     added: tuple[int, ...]
     """Positions of the characters that the note does not have, ascending."""
     runs: tuple[Run, ...]
 
+    def own(self) -> str:
+        """The note's characters as UTF-16 code units, one for each of ``text`` that was not added."""
+        return "".join(_units(run.span.text) for run in self.runs)
+
     def original(self, start: int = 0, end: int | None = None) -> str:
-        """The note's own characters between two positions of the composed text."""
+        """The note's own characters between two positions of the composed text, exactly as they are."""
         end = len(self.text) if end is None else end
-        inside = self.added[bisect_left(self.added, start) : bisect_left(self.added, end)]
-        pieces, at = [], start
-        for position in inside:
-            pieces.append(self.text[at:position])
-            at = position + 1
-        pieces.append(self.text[at:end])
-        return joined("".join(pieces)).replace(LINE_SEPARATOR, "\n")
+        first, last = (position - bisect_left(self.added, position) for position in (start, end))
+        return joined(self.own()[first:last])
 
 
 def compose(spans: Iterable[Span], direction: Direction) -> Composed:
     """Join spans into one text in which code, addresses and runs of the other script are isolated.
 
-    ``direction`` is the paragraph's. Embeddings and overrides that the note leaves open
-    are closed at the end, so that nothing spills out of the block.
+    ``direction`` is the paragraph's. What the note's own controls leave open is closed at the end,
+    so that nothing spills out of the block; an override turns no word round and shows its code.
     """
-    pieces: list[str] = []
-    added: list[int] = []
+    text = _Text()
     runs: list[Run] = []
-    at = 0
-
-    def add(characters: str, *, ours: bool) -> None:
-        nonlocal at
-        if ours:
-            added.extend(range(at, at + len(characters)))
-        pieces.append(characters)
-        at += len(characters)
-
+    open_ = _Open()
     for span in spans:
-        text = _units(span.text.replace("\n", LINE_SEPARATOR))
         opener = _isolate_for(span, direction)
+        text.add(opener)
+        start, inside = text.at, _Open() if opener else open_
+        edge = "" if direction == "ltr" and span.text.isascii() else _edge(opener, direction)
+        for piece in _CONTROL.split(_shown(span.text)):
+            if _CONTROL.match(piece):
+                _put_control(text, piece, inside, edge, isolated=bool(opener))
+            elif direction == "rtl" and not opener:
+                _put_prose(text, piece)
+            else:
+                text.put(piece)
+        runs.append(Run(start, text.at, span))
         if opener:
-            add(opener, ours=True)
-        start, done = at, 0
-        for first, last in stretches(text) if direction == "rtl" and not opener else ():
-            add(text[done:first], ours=False)
-            add(LRI, ours=True)
-            add(text[first:last], ours=False)
-            add(PDI, ours=True)
-            done = last
-        add(text[done:], ours=False)
-        runs.append(Run(start, at, span))
-        add(unclosed(text), ours=True)
-        if opener:
-            add(PDI, ours=True)
-    return Composed("".join(pieces), tuple(added), tuple(runs))
+            text.add(inside.closing() + PDI)
+    text.add(open_.closing())
+    return Composed("".join(text.pieces), tuple(text.added), tuple(runs))
+
+
+class _Text:
+    """Composed text as it grows: ``put`` what is the note's, ``add`` what is ours."""
+
+    __slots__ = ("added", "at", "pieces")
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.added: list[int] = []
+        self.at = 0
+
+    def put(self, characters: str) -> None:
+        self.pieces.append(characters)
+        self.at += len(characters)
+
+    def add(self, characters: str) -> None:
+        self.added.extend(range(self.at, self.at + len(characters)))
+        self.put(characters)
+
+
+class _Open:
+    """The embeddings and isolates that are open at some place of a text, by the rules X1 to X8 of UAX #9."""
+
+    __slots__ = ("_isolates", "_stack")
+
+    def __init__(self) -> None:
+        self._stack: list[str] = []
+        self._isolates = 0
+
+    def pass_over(self, control: str) -> bool:
+        """Take a control into account; False for a closer that has nothing to close."""
+        if control in _CLOSERS:
+            self._stack.append(_CLOSERS[control])
+            self._isolates += _CLOSERS[control] == PDI
+        elif control == _PDF and self._stack[-1:] == [_PDF]:
+            self._stack.pop()
+        elif control == PDI and self._isolates:
+            while self._stack.pop() != PDI:
+                pass
+            self._isolates -= 1
+        else:
+            return False
+        return True
+
+    def closing(self) -> str:
+        """The characters that close all that is open."""
+        return "".join(reversed(self._stack))
+
+
+def _put_prose(text: _Text, prose: str) -> None:
+    done = 0
+    for first, last in stretches(prose):
+        text.put(prose[done:first])
+        text.add(LRI)
+        text.put(prose[first:last])
+        text.add(PDI)
+        done = last
+    text.put(prose[done:])
+
+
+def _put_control(text: _Text, control: str, open_: _Open, edge: str, *, isolated: bool) -> None:
+    if control == LINE_SEPARATOR:
+        text.add(edge)
+        text.put(control)
+        text.add(edge)
+        return
+    if control in _TAMED:
+        text.add(f"{LRI}‹U+{ord(control):04X}›{PDI}")
+    if not open_.pass_over(control) and control == PDI and isolated:
+        text.add(LRI)  # it would close our isolate
+    text.put(_TAMED.get(control, control))
+
+
+def _edge(opener: str, direction: Direction) -> str:
+    """The mark that stands on both sides of a line break, which in HTML ends a paragraph, but not for Qt.
+
+    Within an isolate it is the isolate's: FSI opens only around text of the other direction.
+    """
+    leftward = direction == "rtl"
+    if opener:
+        leftward = opener == FSI and not leftward
+    return _RLM if leftward else _LRM
+
+
+def _shown(text: str) -> str:
+    """Text in which something stands for every character that cannot be set, as UTF-16 code units."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _UNSHOWN.sub("\ufffd", text)
+    return _units(text.replace("\n", LINE_SEPARATOR).replace("\u2029", LINE_SEPARATOR))
 
 
 def _units(text: str) -> str:
@@ -125,18 +209,11 @@ def _isolate_for(span: Span, direction: Direction) -> str:
 
 def unclosed(text: str) -> str:
     """The characters that close every embedding, override and isolate that a text leaves open."""
-    if text.isascii() or not _CONTROLS.search(text):
-        return ""
-    stack: list[str] = []
-    for character in text:
-        if character in _OPENERS:
-            stack.append(_POP_EMBEDDING)
-        elif character in _ISOLATES:
-            stack.append(PDI)
-        elif stack and character in (_POP_EMBEDDING, PDI) and character in stack:
-            while stack.pop() != character:
-                pass
-    return "".join(reversed(stack))
+    open_ = _Open()
+    if not text.isascii():
+        for control in _CONTROL.findall(text):
+            open_.pass_over(control)
+    return open_.closing()
 
 
 def strong_direction(text: str) -> Direction | None:

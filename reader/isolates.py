@@ -21,14 +21,19 @@ _STRETCH = re.compile(
 _WORD = r"0-9A-Za-z\u00c0-\u024f"
 _LEADING = r"(?:(?<=[\s(\[{«“\"'‘])|^)[$€£¥#@~/\\.+\-−±]+"
 _TRAILING = r"[%‰+#°²³]+"
+_ABBREVIATED = r"(?<=(?<![A-Za-z])[A-Za-z]\.[A-Za-z])\."
+_FOLDER = r":?[/\\](?=[\s.,;،؛)\]}»”’\"']|$)"
 _TOKEN = re.compile(
-    rf"(?:{_LEADING})?[{_WORD}](?:[!-~\u00a1-\u024f€–−×]*[{_WORD}])?(?:{_TRAILING}(?![{_WORD}]))?"
+    rf"(?:{_LEADING})?[{_WORD}](?:[!-~\u00a1-\u024f€–−×]*[{_WORD}])?(?:{_TRAILING}(?![{_WORD}])|{_ABBREVIATED}|{_FOLDER})?"
 )
 """A word, number, range, price, path or address, as far as no space parts it."""
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _PLAIN = re.compile(rf"[0-9]+(?:[.,:][0-9]+)*|[A-Za-z\u00c0-\u024f](?:.*[{_WORD}])?", re.S)
 """What keeps its order by itself: a number, or what begins with a letter and ends with one or a digit."""
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
+_QUOTES = _BRACKETS | {'"': '"', "”": "“„”", "“": "„", "’": "‘‚’", "‘": "’", "»": "«", "'": "'"}
+"""What closes, and what it may have been opened by."""
+_STOP = re.compile(r"[.!?…]+")
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -42,6 +47,8 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Numbers one by one; from the first word with a letter on, all that the algorithm holds together."""
     tokens = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    if tokens and tokens[-1][1] == end < len(text) and text[end - 1] in "/\\":
+        tokens[-1] = tokens[-1][0], end - 1  # no folder: a right-to-left letter follows
     for place, (first, last) in enumerate(tokens):
         if not _LETTER.search(text, first, last):
             yield first, last
@@ -49,12 +56,21 @@ def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         final = tokens[-1][1]
         torn = _unpaired_bracket(text, first, final)
         if torn is None:
-            yield first, final
+            yield first, _with_stop(text, first, final)
         else:
             before = [token for token in tokens[place:] if token[1] <= torn]
             yield first, before[-1][1] if before else torn
             yield from _runs(text, torn + 1, end)
         return
+
+
+def _with_stop(text: str, start: int, end: int) -> int:
+    """The end of a stretch with its own full stop, where quotation marks or brackets hold just both."""
+    stop = _STOP.match(text, end)
+    if not stop or not start:
+        return end
+    openers = _QUOTES.get(text[stop.end() : stop.end() + 1], "")
+    return stop.end() if text[start - 1] in openers else end
 
 
 def _unpaired_bracket(text: str, start: int, end: int) -> int | None:

@@ -32,10 +32,47 @@ def test_a_link_in_the_other_script_is_isolated_and_one_in_its_own_is_not() -> N
     assert compose((arabic,), "rtl").text == "ويكيبيديا"
 
 
-def test_an_override_left_open_is_closed_at_the_end_of_its_span() -> None:
-    composed = compose((Span("abc\u202edef"), Span(" after")), "ltr")
-    assert composed.text == "abc\u202edef\u202c after"
-    assert composed.original() == "abc\u202edef after"
+def test_an_override_turns_no_word_round_and_shows_its_code() -> None:
+    composed = compose((Span("photo\u202egpj.exe"), Span(" after")), "ltr")
+    assert composed.text == f"photo{LRI}‹U+202E›{PDI}\u202bgpj.exe after\u202c"
+    assert composed.original() == "photo\u202egpj.exe after"
+
+
+def test_an_embedding_reaches_over_marks_and_ends_with_the_block() -> None:
+    spans = (Span("a \u202bقال "), Span("b", Mark.STRONG), Span(" c"))
+    assert compose(spans, "ltr").text == "a \u202bقال b c\u202c"
+
+
+@pytest.mark.parametrize(
+    ("code", "set_as"),
+    [
+        ("a\u2069b", f"{LRI}a{LRI}\u2069b{PDI}"),
+        ("a\u2067b", f"{LRI}a\u2067b{PDI}{PDI}"),
+        ("a\u202ab", f"{LRI}a\u202ab\u202c{PDI}"),
+        ("a\u202cb", f"{LRI}a\u202cb{PDI}"),
+    ],
+)
+def test_controls_within_code_stay_within_its_isolate(code: str, set_as: str) -> None:
+    composed = compose((Span(code, Mark.CODE),), "rtl")
+    assert composed.text == set_as
+    assert composed.original() == code
+
+
+def test_lines_of_a_paragraph_know_nothing_of_each_other() -> None:
+    assert compose((Span("قال Yes!\nNo"),), "rtl").text == "قال Yes!\u200f\u2028\u200fNo"
+    assert compose((Span("Yes!\nNo", Mark.CODE),), "rtl").text == f"{LRI}Yes!\u200e\u2028\u200eNo{PDI}"
+    assert compose((Span("Yes!\nNo"),), "ltr").text == "Yes!\u2028No"
+
+
+@pytest.mark.parametrize("odd", ["\x00", "\x1c", "\x85", "\u2028", "\u2029", "\r", "\ud800", "\t", "\n"])
+def test_odd_characters_come_back_as_they_are(odd: str) -> None:
+    composed = compose((Span(f"ا{odd}b"), Span(odd, Mark.CODE), Span(odd * 2, href="x")), "rtl")
+    assert composed.original() == f"ا{odd}b{odd}{odd}{odd}"
+
+
+def test_many_controls_take_no_long_time() -> None:
+    spans = (Span("\u2066\u202b" * 20_000 + "\u202c\u2069" * 30_000),)
+    assert compose(spans, "rtl").original() == spans[0].text
 
 
 @pytest.mark.parametrize(
@@ -47,6 +84,7 @@ def test_an_override_left_open_is_closed_at_the_end_of_its_span() -> None:
         ("\u202a\u2067", "\u2069\u202c"),
         ("\u2067\u202a\u2069", ""),
         ("\u2069\u202c", ""),
+        ("\u202a\u2067\u202c", "\u2069\u202c"),
     ],
 )
 def test_unclosed(text: str, closing: str) -> None:

@@ -15,6 +15,10 @@ from reader.model import Span
         "(⟨1990-1999⟩) ثم ⟨64KB⟩ و ⟨-5°⟩ و ⟨24–26⟩ درجة",
         "الملف ⟨/usr/local/bin/x.py⟩ أو src/main.py؛ اكتب إلى a@b.org (Z.ai)",
         "بين ⟨Python, Java, C++⟩ و ⟨.NET⟩ ما يجمع",
+        # so does the stop of a quotation that is whole, of an abbreviation, and the end of a path
+        'قال: "⟨We ship on Friday!⟩" ثم (⟨Intel Inc.⟩) كبيرة، «Yahoo»!',
+        "في ⟨U.S.A.⟩ عند 10 ⟨a.m.⟩ والملف main.c.",
+        "المجلد ⟨src/⟩ أو ⟨C:\\⟩ أو (⟨~/notes/⟩)",
         # what the algorithm lays out right by itself is left alone
         "اسم DeepSeek-V2 Pro (مفتوح) وغيره",
         "عند 12.5 و3.14.0 و10:30",

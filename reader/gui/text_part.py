@@ -180,15 +180,16 @@ class TextPart:
 
     def lines(self) -> Iterator[LaidLine]:
         """Every line, for reports and tests; its last blanks, which have no glyphs, stand at its end."""
-        added = set(self.composed.added)
+        places = sorted(set(range(len(self.composed.text))).difference(self.composed.added))
+        own = dict(zip(places, self.composed.own(), strict=True))
         for line in self._lines():
             start, end = line.textStart(), line.textStart() + line.textLength()
-            shown = [at for at in range(start, end) if at not in added and self.composed.text[at] != "\u2028"]
-            text = "".join(self.composed.text[at] for at in shown)
+            shown = [at for at in range(start, end) if at in own and self.composed.text[at] != "\u2028"]
+            text = "".join(own[at] for at in shown)
             words = len(text.rstrip())
             order, blanks = self._visual_order(line, shown[:words]), shown[words:]
             order = blanks + order if self.style.direction == "rtl" else order + blanks
-            visual = "".join(self.composed.text[at] for at in order)
+            visual = "".join(own[at] for at in order)
             yield LaidLine(line.naturalTextRect(), joined(text), joined(visual))
 
     def _lines(self) -> Iterator[QTextLine]:

@@ -29,16 +29,16 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(CHECKOUT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from reader.composition import strong_direction
-from reader.gui.text_part import TextPart
-from reader.gui.theme import LIGHT
-from reader.gui.typesetter import Typesetter
-from reader.isolates import stretches
-from reader.library import read_text
-from reader.markdown import parse
-from reader.model import Block, Direction, Document, Lang, Mark, Span
+from reader.composition import LINE_SEPARATOR, strong_direction  # noqa: E402
+from reader.gui.text_part import TextPart  # noqa: E402
+from reader.gui.theme import LIGHT  # noqa: E402
+from reader.gui.typesetter import Typesetter  # noqa: E402
+from reader.isolates import stretches  # noqa: E402
+from reader.library import read_text  # noqa: E402
+from reader.markdown import parse  # noqa: E402
+from reader.model import Block, Direction, Document, Lang, Mark, Span  # noqa: E402
 
 FIXTURES = CHECKOUT / "tests" / "fixtures" / "mixed"
 FLAGS = [
@@ -105,7 +105,14 @@ def main() -> int:
         if theirs != ours:
             different += 1
             print(f"{sample.lang} {text!r}")
-            print(*(f"  {name:8} {line}" for name, lines in (("diptych", ours), ("chromium", theirs)) for line in lines), sep="\n")
+            print(
+                *(
+                    f"  {name:8} {line}"
+                    for name, lines in (("diptych", ours), ("chromium", theirs))
+                    for line in lines
+                ),
+                sep="\n",
+            )
     print(f"{len(samples) - different} of {len(samples)} stand in the same order")
     return 1 if different else 0
 
@@ -170,14 +177,18 @@ def element(span: Span, direction: Direction, *, plain: bool) -> str:
     for mark, name in ((Mark.CODE, "code"), (Mark.KEY, "kbd"), (Mark.MATH, "math")):
         if span.marks & mark:
             # MathML would lay its text out by itself: here it is only the isolate that counts
-            return f"<code>{escaped(span.text)}</code>" if name == "math" else f"<{name}>{escaped(span.text)}</{name}>"
+            return (
+                f"<code>{escaped(span.text)}</code>"
+                if name == "math"
+                else f"<{name}>{escaped(span.text)}</{name}>"
+            )
     own = strong_direction(span.text)
     if (span.href or span.marks) and own is not None and own != direction:
         return f"<bdi>{escaped(span.text)}</bdi>"
     if plain or direction == "ltr":
         return escaped(span.text)
     pieces, done = [], 0
-    for start, end in stretches(span.text):
+    for start, end in stretches(span.text.replace("\n", LINE_SEPARATOR)):
         pieces += [escaped(span.text[done:start]), f'<bdi dir="ltr">{escaped(span.text[start:end])}</bdi>']
         done = end
     return "".join([*pieces, escaped(span.text[done:])])

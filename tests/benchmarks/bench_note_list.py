@@ -1,6 +1,6 @@
 """How long the list of notes keeps the interface waiting with a very large library.
 
-    python tests/benchmarks/note_list.py [NOTES]
+    python tests/benchmarks/bench_note_list.py [NOTES]
 
 Prints the milliseconds of processor time of each thing that a reader does (a busy machine does not
 count), the worst of several where it is done often.

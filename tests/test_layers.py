@@ -19,6 +19,7 @@ LAYERS = [
     {"spread", "export"},
     {"library", "markdown", "align", "sources", "checks"},
     {"language", "guessing", "addresses", "address_display", "disguise", "visible", "composition", "folding"}
+    | {"artwork", "highlighting", "mathematics"}
     | {"sentences", "isolates", "settings", "resources", "prerequisites"},
     {"model"},
 ]

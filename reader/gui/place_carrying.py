@@ -1,4 +1,4 @@
-"""Carries a place in the text over to editions in other languages."""
+"""Carries a place in the text over to editions in other languages, and over changes of a file."""
 
 from __future__ import annotations
 
@@ -9,14 +9,45 @@ from reader.settings import Bookmark
 def found_line(mark: Bookmark, spread: Spread, before: Spread | None) -> tuple[Lang, int]:
     """The language and line at which to go on in a spread.
 
-    The line of the bookmark where its language is there; else the one that faces it in what was
-    shown ``before``; else the one that is as far through the source.
+    The line of the bookmark where its language is there, moved as the file's blocks moved since
+    ``before``; else the one that faces it in what was shown before; else the one that is as far
+    through the source.
     """
     langs = frozenset(document.lang for document in _documents(spread))
     if mark.lang in langs:
-        return mark.lang, mark.line
+        return mark.lang, _moved_line(mark, spread, before) if before else mark.line
     carried = carried_line(before, mark.lang, mark.line, langs) if before else None
     return carried or (spread.source.lang, _line_at_share(spread.source, mark.share))
+
+
+def _moved_line(mark: Bookmark, spread: Spread, before: Spread) -> int:
+    """The line at which the block stands now that stood at a line before the file changed.
+
+    Where it changed itself, the nearest that did not tells.
+    """
+    now = next(document for document in _documents(spread) if document.lang == mark.lang)
+    then = next((document for document in _documents(before) if document.path == now.path), now)
+    if then is now or not now.blocks:
+        return mark.line
+    at = sum(block.lines[0] < mark.line for block in then.blocks)
+    there, here = _told_once(then), _told_once(now)
+    stayed = [(place, here[what]) for what, place in there.items() if what in here]
+    if not stayed:
+        return mark.line
+    old, new = min(stayed, key=lambda places: (abs(places[0] - at), places[0]))
+    return now.blocks[max(0, min(new + at - old, len(now.blocks) - 1))].lines[0]
+
+
+def _told_once(document: Document) -> dict[tuple[str, str], int]:
+    """Where the blocks stand that say what no other block says."""
+    places: dict[tuple[str, str], int] = {}
+    again = set()
+    for place, block in enumerate(document.blocks):
+        what = (block.kind, block.text)
+        if what in places:
+            again.add(what)
+        places[what] = place
+    return {what: place for what, place in places.items() if what not in again}
 
 
 def share_in(spread: Spread, lang: Lang, line: int) -> float:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.gui.place_carrying import carried_line, found_line, share_in
-from reader.model import Alignment, Block, Document, Note, Row, Spread
+from reader.model import Alignment, Block, Document, Note, Row, Span, Spread
 from reader.settings import Bookmark
 
 
@@ -61,6 +61,38 @@ OTHERS = Spread(SPREAD.note, document("fr", range(2, 62, 2)), document("ja", ran
 )
 def test_where_to_go_on(mark, spread, before, expected):
     assert found_line(mark, spread, before) == expected
+
+
+def told(words):
+    """A spread of one side: a paragraph for each word, two lines apart."""
+    blocks = tuple(
+        Block("paragraph", 0, 0, (line, line), (Span(word),))
+        for line, word in zip(range(1, 200, 2), words, strict=False)
+    )
+    return Spread(SPREAD.note, Document(Path("/en.md"), "en", "", blocks), None, Alignment(()))
+
+
+@pytest.mark.parametrize(
+    ("then", "at", "now", "word"),
+    [
+        ("abcdef", "d", "abcdef", "d"),
+        ("abcdef", "d", "axxxxxbcdef", "d"),
+        ("abcdef", "b", "abcxxxxxdef", "b"),
+        ("abcdef", "d", "acdef", "d"),
+        ("abcdef", "d", "abcXef", "X"),
+        ("abcdef", "c", "abef", "e"),
+        ("abcdef", "f", "ab", "b"),
+        ("aaaaab", "b", "aaaaaaab", "b"),
+        ("abcdef", "d", "axxbcdexxf", "d"),
+    ],
+)
+def test_a_place_moves_with_its_block_where_the_file_changes(then, at, now, word):
+    mark = Bookmark("/", "k", "en", 1 + 2 * then.index(at), 0.0, 0.5)
+    assert found_line(mark, told(now), told(then)) == ("en", 1 + 2 * now.index(word))
+
+
+def test_an_edition_that_lost_all_its_text_keeps_the_line():
+    assert found_line(Bookmark("/", "k", "en", 5, 0.0, 0.5), told(""), told("abcdef")) == ("en", 5)
 
 
 def test_an_empty_edition_begins_at_its_beginning():

@@ -30,8 +30,9 @@ _LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
 """A plain integer, as all marks in here: flag objects are slow, and this is asked for every span."""
 LINE_SEPARATOR = "\u2028"
 _CONTROL = re.compile("([\u2028\u202a-\u202e\u2066-\u2069])")
-_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Control characters, some of which end a paragraph for the algorithm, and halves of broken bytes."""
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
+"""Control characters, some of which end a paragraph for the algorithm, halves of broken bytes, and
+what stands for something else within Qt."""
 
 
 class Run(NamedTuple):

@@ -14,6 +14,8 @@ from reader.model import Block, Direction, Mark, Spans
 
 _PAD_X, _PAD_Y = 0.55, 0.38
 """Space within a cell, em."""
+_LEAST_PAD_X = 0.25
+"""To which it shrinks before words are broken."""
 
 
 def set_table(
@@ -26,9 +28,10 @@ def set_table(
     ]
     if not rows or not rows[0]:
         return
-    pad = _PAD_X * em
+    least, wanted = _natural_widths(rows)
+    pad = max(_LEAST_PAD_X * em, min(_PAD_X * em, (width - sum(least)) / (2 * len(least))))
     direction = _table_direction(rows)
-    widths = _column_widths(rows, width - 2 * pad * len(rows[0]))
+    widths = column_widths(least, wanted, width - 2 * pad * len(least))
     _place_columns(rows, widths, block.columns, width, pad, direction)
     box.parts = [part for row in rows for part in row]
     box.grid = ([max(part.height for part in row) + 2 * _PAD_Y * em for row in rows], rows)
@@ -81,20 +84,33 @@ def _table_direction(rows: list[list[TextPart]]) -> Direction:
     return "rtl" if rows[0][0].style.align == Qt.AlignmentFlag.AlignRight else "ltr"
 
 
-def _column_widths(rows: list[list[TextPart]], room: float) -> list[float]:
-    """Share the room: every column gets its widest word, the rest goes where text would wrap."""
-    least, wanted = [0.0] * len(rows[0]), [0.0] * len(rows[0])
-    for row in rows:
-        for column, part in enumerate(row):
-            low, high = part.natural_widths()
-            low = min(low, 0.4 * room)
-            least[column], wanted[column] = max(least[column], low), max(wanted[column], high)
+def _natural_widths(rows: list[list[TextPart]]) -> tuple[list[float], list[float]]:
+    """Of every column the width of its widest word and of its longest line."""
+    pairs = [[part.natural_widths() for part in row] for row in rows]
+    columns = list(zip(*pairs, strict=True))
+    return [max(low for low, _ in column) for column in columns], [
+        max(high for _, high in column) for column in columns
+    ]
+
+
+def column_widths(least: Sequence[float], wanted: Sequence[float], room: float) -> list[float]:
+    """Share the room: every column gets its widest word, the rest goes where text would wrap.
+
+    Where not even the words fit, the columns with the widest ones are made equally narrow, so
+    that no word is broken that is narrower than those.
+    """
     if sum(wanted) <= room:
-        return wanted
-    if sum(least) >= room:
-        return [max(room * low / max(sum(least), 1.0), 8.0) for low in least]
-    spare = (room - sum(least)) / (sum(wanted) - sum(least))
-    return [low + (high - low) * spare for low, high in zip(least, wanted, strict=True)]
+        return list(wanted)
+    if sum(least) < room:
+        spare = (room - sum(least)) / (sum(wanted) - sum(least))
+        return [low + (high - low) * spare for low, high in zip(least, wanted, strict=True)]
+    left, limit = room, 0.0
+    for number, low in enumerate(sorted(least)):
+        limit = left / (len(least) - number)
+        if low > limit:
+            break
+        left -= low
+    return [max(min(low, limit), 8.0) for low in least]
 
 
 def _place_columns(

@@ -107,6 +107,7 @@ def _laid_out(latex: str, *, display: bool) -> Math:
     prepared = _SILENT.sub("", _TAG.sub(r"\\qquad(\\text{\1})", latex))
     element = fromstring(_DECIMAL_COMMA.sub(r"<mn>\1,\2</mn>", tex2mml(prepared, inline=not display)))
     _unwrap(element)
+    _space_products(element)
     if _cost(element) > MAX_COST:
         raise ValueError("it would take too long")
     layout = Math(element, size=_SIZE)
@@ -124,6 +125,13 @@ def _unwrap(element: Element) -> None:
         _unwrap(child)
     if len(element) == 1 and element.tag.endswith("}math") and _is_row(element[0]):
         element[:] = list(element[0])
+
+
+def _space_products(element: Element) -> None:
+    """Give signs of multiplication the space that TeX gives them: MathML, and the library, give less."""
+    for sign in element.iter():
+        if sign.text in ("×", "÷", "·"):
+            sign.attrib.update(lspace="mediummathspace", rspace="mediummathspace")
 
 
 def _is_row(element: Element) -> bool:

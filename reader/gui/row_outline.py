@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from reader.artwork import NO_ARTWORK, Artwork, artwork
 from reader.gui.kind_styles import kind_style
 from reader.model import Block, Document, Row, Spread
 
@@ -19,7 +20,7 @@ Amount = tuple[float, float]
 
 
 class RowOutline(NamedTuple):
-    """The rows of a spread in figures, each tuple by the number of the row."""
+    """The rows of a spread in figures, each tuple by the number of the row, and their artwork."""
 
     source: tuple[Amount, ...]
     target: tuple[Amount, ...]
@@ -31,6 +32,8 @@ class RowOutline(NamedTuple):
     """Rows that the aligner is not sure of."""
     moved: frozenset[int]
     """Rows whose sides stand in different places in the order of their editions."""
+    artwork: Artwork = NO_ARTWORK
+    """The colours of code and the outlines of formulas in all rows."""
 
 
 NO_ROWS = RowOutline((), (), frozenset(), frozenset(), frozenset(), frozenset())
@@ -50,6 +53,7 @@ def outline(spread: Spread) -> RowOutline:
         gaps=frozenset(n for n, row in shown if not _is_two_sided(row)),
         doubtful=frozenset(n for n, row in shown if row.confidence < DOUBTFUL),
         moved=frozenset(n for n, row in shown if row.moved),
+        artwork=artwork(spread),
     )
 
 

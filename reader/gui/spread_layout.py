@@ -61,7 +61,7 @@ class SpreadLayout:
         for side in SIDES:
             document = self.document(side)
             if document is not None:
-                self._setters[side] = Typesetter(document, theme, zoom / 100)
+                self._setters[side] = Typesetter(document, theme, zoom / 100, outline.artwork)
         self._set: dict[int, SetRow] = {}
         self._stack = RowStack(self._estimates())
         self._unmeasured = list(range(len(self.rows) - 1, -1, -1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,10 +14,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from reader.composition import Composed, Run, joined
+from reader.gui.formula_setting import set_formulas, with_stand_ins
 from reader.gui.theme import Theme
-from reader.gui.typography import code_font, slants
+from reader.gui.typography import code_font, has_italic, slants
+from reader.highlighting import Stretch, Token
+from reader.mathematics import Formula
 from reader.model import Direction, Lang, Mark
 
+NO_FORMULAS: Mapping[str, Formula] = {}
 UNBOUNDED = 1_000_000.0
 """A width in which no line breaks by itself."""
 
@@ -41,6 +45,7 @@ class TextStyle:
     """The face of Latin words and numbers where the paragraph's own script is another."""
     formats: dict[tuple[int, bool, bool], QTextCharFormat] = field(default_factory=dict, compare=False)
     """Formats made so far; styles that differ in nothing else share it."""
+    token_formats: dict[tuple[Token, bool], QTextCharFormat] = field(default_factory=dict, compare=False)
 
     def character_format(self, marks: int, *, linked: bool, latin: bool = False) -> QTextCharFormat:
         """The format of a run with these marks."""
@@ -49,6 +54,21 @@ class TextStyle:
             base = self.latin if latin and self.latin is not None else self.font
             self.formats[key] = _character_format(Mark(marks), linked, base, self)
         return self.formats[key]
+
+    def token_format(self, token: Token, *, slanted: bool) -> QTextCharFormat:
+        """The format of a stretch of code."""
+        key = (token, slanted)
+        if key not in self.token_formats:
+            self.token_formats[key] = _token_format(token, self, slanted=slanted)
+        return self.token_formats[key]
+
+
+def _token_format(token: Token, style: TextStyle, *, slanted: bool) -> QTextCharFormat:
+    result = QTextCharFormat()
+    result.setFont(style.font)
+    result.setForeground(QColor(style.theme.syntax.of(token)))
+    result.setFontItalic(slanted and has_italic(style.font))
+    return result
 
 
 def _character_format(marks: Mark, linked: bool, base: QFont, style: TextStyle) -> QTextCharFormat:
@@ -91,34 +111,68 @@ class LaidLine(NamedTuple):
 class TextPart:
     """A paragraph set in lines of a given width; ``x`` and ``y`` place it within its cell."""
 
-    __slots__ = ("_chips", "_layout", "composed", "height", "style", "width", "x", "y")
+    __slots__ = (
+        "_chips", "_formulas", "_heaped", "_layout", "composed", "height", "style", "width", "x", "y"
+    )  # fmt: skip
 
-    def __init__(self, composed: Composed, style: TextStyle) -> None:
+    def __init__(
+        self,
+        composed: Composed,
+        style: TextStyle,
+        formulas: Mapping[str, Formula] = NO_FORMULAS,
+        tokens: Iterable[Stretch] = (),
+    ) -> None:
+        """Set a text; ``formulas`` are drawn in it, by their LaTeX, ``tokens`` coloured."""
         self.composed = composed
         self.style = style
+        self._formulas = set_formulas(composed, formulas, style.latin or style.font)
         self.x = self.y = self.width = self.height = 0.0
         self._chips: list[QRectF] = []
-        self._layout = QTextLayout(composed.text, style.font)
+        self._heaped = not composed.text.isascii() and bool(_HEAP.search(composed.text))
+        self._layout = QTextLayout(with_stand_ins(composed.text, self._formulas), style.font)
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(_option(style))
-        self._layout.setFormats(list(_formats(composed, style)))
+        self._set_formats(tokens)
 
     def break_lines(self, width: float) -> None:
         """Set the text in lines of at most ``width`` pixels; gives ``height``."""
         self.width = width
+        fitted = [formula.fit(width) for formula in self._formulas]
+        if any(fitted):
+            self._set_formats()
         pitch = self.style.leading * self.style.font.pixelSize()
         layout, y = self._layout, 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(width, 1.0))
             box = max(pitch, math.ceil(line.ascent() + line.descent()))
-            line.setPosition(QPointF(0.0, y + round((box - line.height()) / 2)))
-            y += box
+            above = round((box - line.height()) / 2)
+            higher, lower = self._more_room(line, above + line.ascent(), box - above - line.ascent())
+            line.setPosition(QPointF(0.0, y + above + higher))
+            y += box + higher + lower
         layout.endLayout()
         self.height = float(math.ceil(y))
+        for formula in self._formulas:
+            formula.find_place(layout)
         self._chips = [
             rect for run in self.composed.runs if int(run.span.marks) & _CHIP for rect in self._run_rects(run)
         ]
+
+    def _set_formats(self, tokens: Iterable[Stretch] = ()) -> None:
+        drawn = {formula.run.start for formula in self._formulas}
+        written = [run for run in self.composed.runs if run.start not in drawn]
+        formats = list(_formats(self.composed.text, written, self.style))
+        formats += _token_formats(self.composed.text, self.style, tokens)
+        formats += [formula.format_range() for formula in self._formulas]
+        self._layout.setFormats(formats)
+
+    def _more_room(self, line: QTextLine, above: float, below: float) -> tuple[int, int]:
+        """What the formulas in a line need beyond the room that it has above and below its baseline."""
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        inside = [formula for formula in self._formulas if start <= formula.run.start < end]
+        higher = max((formula.rise - above for formula in inside), default=0.0)
+        lower = max((formula.fall - below for formula in inside), default=0.0)
+        return math.ceil(max(higher, 0.0)), math.ceil(max(lower, 0.0))
 
     def realign(self) -> None:
         """Take over a changed style's alignment; break the lines again afterwards."""
@@ -148,8 +202,20 @@ class TextPart:
             painter.setBrush(QColor(theme.code))
             for rect in self._chips:
                 painter.drawRoundedRect(rect.translated(at).adjusted(-1.5, 1, 1.5, -1), 3, 3)
+        for formula in self._formulas:
+            for start, end, colour in grounds:
+                if start <= formula.run.start < end:
+                    painter.fillRect(formula.rect(at), QColor(colour))
         painter.setPen(QColor(self.style.colour))
+        painter.save()
+        if self._heaped:
+            painter.setClipRect(
+                QRectF(at.x(), at.y(), self.width, self.height), Qt.ClipOperation.IntersectClip
+            )
         self._layout.draw(painter, at, [_ground(*stretch) for stretch in grounds], clip)
+        painter.restore()
+        for formula in self._formulas:
+            formula.paint(painter, at, theme.link if formula.run.span.href else self.style.colour)
 
     def line_at_character(self, character: int) -> tuple[float, float]:
         """Top and height of the line that a character stands in, in the part's coordinates."""
@@ -265,17 +331,24 @@ def _made_option(
     return option
 
 
+_FIRST_UNSLANTED = "\u0530"
+"""After Latin, Greek and Cyrillic come scripts without an italic."""
+_HEAP = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{7}"
+)
+"""More marks on one letter than any writing has: they would be drawn over the lines above and below."""
+
 _LATIN = re.compile("[$€£0-9A-Za-z\u00c0-\u024f](?:[!-~\u00a0-\u024f]*[0-9A-Za-z\u00c0-\u024f%+#°])?")
 """A Latin word or a number inside another script, without the brackets around it."""
 
 
-def _formats(composed: Composed, style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
+def _formats(text: str, runs: Iterable[Run], style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
     """What differs from the paragraph's own font: marked runs, and Latin words in another script."""
-    for run in composed.runs:
+    for run in runs:
         marks, linked, at = int(run.span.marks), bool(run.span.href), run.start
         special = bool(marks) or linked
         if style.latin is not None and not marks & _FIXED_PITCH:
-            for word in _LATIN.finditer(composed.text, run.start, run.end):
+            for word in _LATIN.finditer(text, run.start, run.end):
                 if special and at < word.start():
                     yield _format_range(at, word.start(), style.character_format(marks, linked=linked))
                 yield _format_range(
@@ -284,6 +357,15 @@ def _formats(composed: Composed, style: TextStyle) -> Iterator[QTextLayout.Forma
                 at = word.end()
         if special and at < run.end:
             yield _format_range(at, run.end, style.character_format(marks, linked=linked))
+
+
+def _token_formats(
+    text: str, style: TextStyle, tokens: Iterable[Stretch]
+) -> Iterator[QTextLayout.FormatRange]:
+    """The colours of code; comments slant where their letters can."""
+    for start, end, token in tokens:
+        slanted = token == Token.COMMENT and max(text[start:end]) < _FIRST_UNSLANTED
+        yield _format_range(start, end, style.token_format(token, slanted=slanted))
 
 
 def _format_range(start: int, end: int, char_format: QTextCharFormat) -> QTextLayout.FormatRange:

@@ -6,14 +6,17 @@ into a left edge, so that right-to-left is not a case of its own anywhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 
 from reader import language
-from reader.composition import compose, paragraph_direction
+from reader.artwork import NO_ARTWORK, Artwork
+from reader.composition import Composed, compose, paragraph_direction
 from reader.gui.cell import Box, Cell, Shape
 from reader.gui.container_setting import (
     admonition_label,
@@ -35,10 +38,13 @@ from reader.gui.typography import (
     line_height,
     text_font,
 )
+from reader.highlighting import Stretch
 from reader.model import Block, Direction, Document, Mark, Span, Spans
 
 _LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5
 """In em."""
+_LEAST = 0.6
+"""A formula that must become smaller than so to fit its column shows its source instead."""
 _BULLETS: tuple[Literal["dot", "ring", "square"], ...] = ("dot", "ring", "square")
 
 
@@ -62,8 +68,9 @@ class _Place(NamedTuple):
 class Typesetter:
     """Sets the blocks of one edition at one zoom in one theme."""
 
-    def __init__(self, document: Document, theme: Theme, scale: float) -> None:
+    def __init__(self, document: Document, theme: Theme, scale: float, artwork: Artwork = NO_ARTWORK) -> None:
         self._document = document
+        self._artwork = artwork
         self._theme = theme
         self._em = TEXT_SIZE * scale
         self._scale = scale
@@ -99,6 +106,8 @@ class Typesetter:
             self._shift(box, place)
         elif block.kind == "rule":
             self._set_rule(box, place)
+        elif block.kind == "math" and self._is_drawn(block, style, place):
+            self._set_display(box, block, style, place)
         elif block.kind in ("code", "math"):
             self._set_raw(box, block, style, place)
         elif _only_pictures(block.spans):
@@ -144,7 +153,8 @@ class Typesetter:
         direction = paragraph_direction(spans, base)
         free = block.kind == "paragraph" and not block.depth
         align = direction if free else base
-        return TextPart(compose(spans, direction), self._text_style(block, style, direction, align))
+        text_style = self._text_style(block, style, direction, align)
+        return TextPart(compose(spans, direction), text_style, self._artwork.inline)
 
     def _set_text(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
         if self._is_title(box.index, block):
@@ -204,8 +214,31 @@ class Typesetter:
         rect = QRectF(round(x) + 0.5, round(text.first_baseline - size) + 1.5, size, size)
         box.shapes.append(Shape("done" if done else "task", rect, self._theme.muted))
 
+    def _is_drawn(self, block: Block, style: KindStyle, place: _Place) -> bool:
+        formula = self._artwork.display.get(block.text)
+        return formula is not None and formula.width * style.size * self._em * _LEAST < place.inner
+
+    def _set_display(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+        """A drawn formula in the middle of its column, left to right in every note."""
+        lang, pixels = self._document.lang, self._em * style.size
+        text_style = TextStyle(
+            font=text_font("en", pixels),
+            lang=lang,
+            direction="ltr",
+            align=Qt.AlignmentFlag.AlignHCenter,
+            leading=line_height("en"),
+            theme=self._theme,
+            colour=self._theme.ink,
+        )
+        composed = compose((Span(block.text, Mark.MATH),), "ltr")
+        part = TextPart(composed, text_style, self._artwork.display)
+        part.break_lines(place.inner)
+        part.x = place.left(place.start, place.inner)
+        box.parts.append(part)
+        box.height = part.height
+
     def _set_raw(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
-        """Code and mathematics: left to right in every note, on a ground of their own."""
+        """Code, and mathematics that is not drawn: left to right in every note, on a ground of its own."""
         pad = round(0.75 * self._em)
         text_style = TextStyle(
             font=code_font(self._document.lang, self._em * style.size),
@@ -218,8 +251,10 @@ class Typesetter:
             break_anywhere=True,
         )
         left, y = place.left(place.start, place.inner), pad * 0.8
-        for text in _pieces(block.text):
-            part = TextPart(compose((Span(text),), "ltr"), text_style)
+        tokens = self._artwork.code.get((block.text, block.info), ())
+        for text, start in _pieces(block.text):
+            composed = compose((Span(text),), "ltr")
+            part = TextPart(composed, text_style, tokens=_within(tokens, start, composed))
             part.break_lines(place.inner - 2 * pad)
             part.x, part.y = left + pad, y
             y += part.height
@@ -267,13 +302,30 @@ def _edge(direction: Direction) -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignRight if direction == "rtl" else Qt.AlignmentFlag.AlignLeft
 
 
-def _pieces(code: str) -> list[str]:
+def _pieces(code: str) -> Iterator[tuple[str, int]]:
     """Code as one piece, or line by line where letters of another script stand in it.
+
+    Each with the UTF-16 code units before it.
 
     Qt gives the signs and digits of a whole text the script of its first letters,
     and a fixed-pitch face that lacks that script is then not used for them either.
     """
-    return [code] if code.isascii() else code.split("\n")
+    start = 0
+    for piece in [code] if code.isascii() else code.split("\n"):
+        yield piece, start
+        start += len(piece.encode("utf-16-le", "surrogatepass")) // 2 + 1
+
+
+def _within(tokens: Sequence[Stretch], start: int, composed: Composed) -> Iterator[Stretch]:
+    """The stretches of a piece of code that begins at ``start``, in the positions of its composed text."""
+    own = len(composed.text) - len(composed.added)
+    before = [at - number for number, at in enumerate(composed.added)]
+    for number in range(bisect_right(tokens, start, key=attrgetter("end")), len(tokens)):
+        token = tokens[number]
+        if token.start >= start + own:
+            break
+        first, last = max(token.start - start, 0), min(token.end - start, own) - 1
+        yield Stretch(first + bisect_right(before, first), last + bisect_right(before, last) + 1, token.token)
 
 
 def _only_pictures(spans: Spans) -> bool:

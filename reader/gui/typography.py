@@ -81,6 +81,13 @@ def code_font(lang: Lang, pixels: float) -> QFont:
     return font
 
 
+@lru_cache(maxsize=16)
+def has_italic(font: QFont) -> bool:
+    """Whether the face that a font asks for first has an italic or an oblique of its own."""
+    family = font.families()[0] if font.families() else font.family()
+    return any(QFontDatabase.italic(family, style) for style in QFontDatabase.styles(family))
+
+
 def _font(families: tuple[str, ...], pixels: float) -> QFont:
     font = QFont()
     if families:

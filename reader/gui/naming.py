@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader import language
-from reader.model import Lang
+from reader.model import UNDETERMINED, Lang
 
 _SCRIPTS = {"Hans": "Simplified", "Hant": "Traditional"}
 
 
 def own_name(lang: Lang) -> str:
     """The language by its own name, isolated so that it can stand in any sentence."""
+    if lang == UNDETERMINED:
+        return QCoreApplication.translate("naming", "Unknown language")
     return f"\u2068{language.own_name(lang)}\u2069"
 
 

@@ -23,8 +23,9 @@ _LEADING = r"(?:(?<=[\s(\[{«“\"'‘])|^)[$€£¥#@~/\\.+\-−±]+"
 _TRAILING = r"[%‰+#°²³]+"
 _ABBREVIATED = r"(?<=(?<![A-Za-z])[A-Za-z]\.[A-Za-z])\."
 _FOLDER = r":?[/\\](?=[\s.,;،؛)\]}»”’\"']|$)"
+_PHONE = r"\+[0-9][0-9 ().\-]{5,}[0-9]"
 _TOKEN = re.compile(
-    rf"(?:{_LEADING})?[{_WORD}](?:[!-~\u00a1-\u024f€–−×]*[{_WORD}])?(?:{_TRAILING}(?![{_WORD}])|{_ABBREVIATED}|{_FOLDER})?"
+    rf"{_PHONE}|(?:{_LEADING})?[{_WORD}](?:[!-~\u00a1-\u024f€–−×]*[{_WORD}])?(?:{_TRAILING}(?![{_WORD}])|{_ABBREVIATED}|{_FOLDER})?"
 )
 """A word, number, range, price, path or address, as far as no space parts it."""
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")

@@ -15,6 +15,7 @@ from reader.model import Span
         "(⟨1990-1999⟩) ثم ⟨64KB⟩ و ⟨-5°⟩ و ⟨24–26⟩ درجة",
         "الملف ⟨/usr/local/bin/x.py⟩ أو src/main.py؛ اكتب إلى a@b.org (Z.ai)",
         "بين ⟨Python, Java, C++⟩ و ⟨.NET⟩ ما يجمع",
+        "الهاتف ⟨+1 (555) 010-9999⟩ أو ⟨+3⟩ (5)",
         # so does the stop of a quotation that is whole, of an abbreviation, and the end of a path
         'قال: "⟨We ship on Friday!⟩" ثم (⟨Intel Inc.⟩) كبيرة، «Yahoo»!',
         "في ⟨U.S.A.⟩ عند 10 ⟨a.m.⟩ والملف main.c.",

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from reader.highlighting import Stretch, highlight
-from reader.mathematics import Formula, draw
 from reader.model import Block, Mark, Span, Spread
+
+if TYPE_CHECKING:
+    from reader.highlighting import Stretch
+    from reader.mathematics import Formula
 
 _SECONDS = 2.0
 """What all code and formulas of a spread may take: what is left then is shown plain."""
@@ -20,33 +22,32 @@ _MATH = int(Mark.MATH)
 
 
 class Artwork(NamedTuple):
-    """The colours of code and the outlines of formulas; what is shown plain is missing."""
+    """The colours of code and the outlines of formulas."""
 
     code: dict[tuple[str, str], tuple[Stretch, ...]]
-    """By text and language of a code block."""
-    inline: dict[str, Formula]
-    """Of formulas within text, by their LaTeX."""
-    display: dict[str, Formula]
+    """By text and language of a code block; empty for one that stays plain."""
+    inline: dict[str, Formula | None]
+    """Of formulas within text, by their LaTeX; None for one that stays source."""
+    display: dict[str, Formula | None]
     """Of formulas that stand by themselves, by their LaTeX."""
 
 
 NO_ARTWORK = Artwork({}, {}, {})
 
 
-def artwork(spread: Spread, seconds: float = _SECONDS) -> Artwork:
-    """Work it out, as much as ``seconds`` are enough for."""
+def artwork(spread: Spread, seconds: float = _SECONDS, known: Artwork = NO_ARTWORK) -> Artwork:
+    """Work out what is not ``known``, as much as ``seconds`` are enough for; what is left out is plain."""
     result, until = Artwork({}, {}, {}), time.monotonic() + seconds
     for block in _blocks(spread):
         if time.monotonic() > until:
             break
-        if block.kind == "code":
-            if stretches := highlight(block.text, block.info):
-                result.code[block.text, block.info] = stretches
+        if block.kind == "code" and block.info:
+            _colour(block, result.code, known.code)
         elif block.kind == "math":
-            _draw(block.text, result.display, display=True)
+            _draw(block.text, result.display, known.display, display=True)
         else:
             for span in _formulas(block):
-                _draw(span.text, result.inline, display=False)
+                _draw(span.text, result.inline, known.inline, display=False)
     return result
 
 
@@ -61,7 +62,26 @@ def _formulas(block: Block) -> Iterator[Span]:
     return (span for spans in (block.spans, *cells) for span in spans if int(span.marks) & _MATH)
 
 
-def _draw(latex: str, drawn: dict[str, Formula], *, display: bool) -> None:
-    formula = draw(latex, display=display)
-    if formula is not None:
-        drawn[latex] = formula
+_Code: TypeAlias = "dict[tuple[str, str], tuple[Stretch, ...]]"
+
+
+def _colour(block: Block, coloured: _Code, known: _Code) -> None:
+    key = (block.text, block.info)
+    if key in known:
+        coloured[key] = known[key]
+        return
+    from reader.highlighting import highlight
+
+    coloured[key] = highlight(*key)
+
+
+_Formulas: TypeAlias = "dict[str, Formula | None]"
+
+
+def _draw(latex: str, drawn: _Formulas, known: _Formulas, *, display: bool) -> None:
+    if latex in known:
+        drawn[latex] = known[latex]
+        return
+    from reader.mathematics import draw
+
+    drawn[latex] = draw(latex, display=display)

@@ -9,9 +9,8 @@ from __future__ import annotations
 import time
 from bisect import bisect_left
 from collections.abc import Iterator
-from enum import IntEnum
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
@@ -28,18 +27,9 @@ _SECONDS = 1.0
 """What one piece of code may take: most take milliseconds."""
 
 
-class Token(IntEnum):
-    """What a stretch of code is."""
-
-    KEYWORD = 1
-    NAME = 2
-    """A name where it is defined, of a tag, an attribute or of what the language brings along."""
-    STRING = 3
-    NUMBER = 4
-    COMMENT = 5
-    ADDED = 6
-    """A line that a comparison of two files adds."""
-    REMOVED = 7
+Token: TypeAlias = Literal["keyword", "name", "string", "number", "comment", "added", "removed"]
+"""What a stretch of code is. A ``name`` is one where it is defined, of an attribute, or of what the
+language brings along; ``added`` and ``removed`` are lines in a comparison of two files."""
 
 
 class Stretch(NamedTuple):
@@ -50,27 +40,27 @@ class Stretch(NamedTuple):
     token: Token
 
 
-_TOKENS = {
-    "Comment": Token.COMMENT,
-    "Comment.Preproc": Token.KEYWORD,
-    "Keyword": Token.KEYWORD,
-    "Keyword.Constant": Token.NUMBER,
-    "Literal": Token.NUMBER,
-    "Literal.String": Token.STRING,
-    "Name.Attribute": Token.NAME,
-    "Name.Builtin": Token.NAME,
-    "Name.Class": Token.NAME,
-    "Name.Decorator": Token.NAME,
-    "Name.Exception": Token.NAME,
-    "Name.Function": Token.NAME,
-    "Name.Namespace": Token.NAME,
-    "Name.Tag": Token.KEYWORD,
-    "Operator.Word": Token.KEYWORD,
-    "Generic.Deleted": Token.REMOVED,
-    "Generic.Inserted": Token.ADDED,
-    "Generic.Heading": Token.KEYWORD,
-    "Generic.Subheading": Token.NAME,
-    "Generic.Prompt": Token.COMMENT,
+_TOKENS: dict[str, Token] = {
+    "Comment": "comment",
+    "Comment.Preproc": "keyword",
+    "Keyword": "keyword",
+    "Keyword.Constant": "number",
+    "Literal": "number",
+    "Literal.String": "string",
+    "Name.Attribute": "name",
+    "Name.Builtin": "name",
+    "Name.Class": "name",
+    "Name.Decorator": "name",
+    "Name.Exception": "name",
+    "Name.Function": "name",
+    "Name.Namespace": "name",
+    "Name.Tag": "keyword",
+    "Operator.Word": "keyword",
+    "Generic.Deleted": "removed",
+    "Generic.Inserted": "added",
+    "Generic.Heading": "keyword",
+    "Generic.Subheading": "name",
+    "Generic.Prompt": "comment",
 }
 """By Pygments' names of kinds, of which each also stands for those below it."""
 

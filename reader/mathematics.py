@@ -65,31 +65,31 @@ def draw(latex: str, *, display: bool) -> Formula | None:
         return None
 
 
-_FOREIGN = re.compile(
+_FOREIGN = (
     r"\\(?:(?:re|provide)?newcommand|[egx]?def|let|newenvironment|DeclareMathOperator"
     r"|require|includegraphics|input|href|url|verb|colorbox|fcolorbox|rule)(?![A-Za-z])"
 )
 """What defines commands (a line of such can ask for a billion letters), or is no mathematics."""
-_NESTING = re.compile(r"\\(?:begin|left|end|right)(?![A-Za-z])|\\.|[{}]", re.S)
+_NESTING = r"(?s)\\(?:begin|left|end|right)(?![A-Za-z])|\\.|[{}]"
 _OPENING, _CLOSING = {"{", r"\begin", r"\left"}, {"}", r"\end", r"\right"}
 
 
 def _is_drawable(latex: str) -> bool:
     """Whether it can be laid out in bounded time, as far as can be told without doing it."""
-    if not latex.strip() or len(latex) > MAX_LENGTH or _FOREIGN.search(latex):
+    if not latex.strip() or len(latex) > MAX_LENGTH or re.search(_FOREIGN, latex):
         return False
     depth = 0
-    for sign in _NESTING.findall(latex):
+    for sign in re.findall(_NESTING, latex):
         depth += (sign in _OPENING) - (sign in _CLOSING)
         if not 0 <= depth <= MAX_DEPTH:
             return False
     return depth == 0
 
 
-_TAG = re.compile(r"\\tag\*?\s*\{([^{}]*)\}")
-_SILENT = re.compile(r"\\(?:label\s*\{[^{}]*\}|(?:nonumber|notag)(?![A-Za-z]))")
+_TAG = r"\\tag\*?\s*\{([^{}]*)\}"
+_SILENT = r"\\(?:label\s*\{[^{}]*\}|(?:nonumber|notag)(?![A-Za-z]))"
 """Notes to the numbering of equations, which there is none of."""
-_DECIMAL_COMMA = re.compile(r"<mn>([\d.]+)</mn><mrow><mo>&#x0002C;</mo></mrow><mn>(\d+)</mn>")
+_DECIMAL_COMMA = r"<mn>([\d.]+)</mn><mrow><mo>&#x0002C;</mo></mrow><mn>(\d+)</mn>"
 """How ``3{,}14`` arrives; as an operator the comma would get a space."""
 _SIZE = 16.0
 """Pixels; the library counts some lengths in pixels, so the size is one that text has."""
@@ -104,8 +104,9 @@ def _laid_out(latex: str, *, display: bool) -> Math:
     from ziamath.zmath import Math
 
     config.svg2 = False  # outlines where they stand, not symbols and references to them
-    prepared = _SILENT.sub("", _TAG.sub(r"\\qquad(\\text{\1})", latex))
-    element = fromstring(_DECIMAL_COMMA.sub(r"<mn>\1,\2</mn>", tex2mml(prepared, inline=not display)))
+    prepared = re.sub(_SILENT, "", re.sub(_TAG, r"\\qquad(\\text{\1})", latex))
+    mathml = tex2mml(prepared, inline=not display)
+    element = fromstring(re.sub(_DECIMAL_COMMA, r"<mn>\1,\2</mn>", mathml))
     _unwrap(element)
     _space_products(element)
     if _cost(element) > MAX_COST:

@@ -19,8 +19,8 @@ LAYERS = [
     {"spread", "export"},
     {"library", "markdown", "align", "sources", "checks"},
     {"language", "guessing", "addresses", "address_display", "disguise", "visible", "composition", "folding"}
-    | {"artwork", "highlighting", "mathematics"}
-    | {"sentences", "isolates", "settings", "resources", "prerequisites"},
+    | {"artwork", "artwork_cache", "highlighting", "mathematics"}
+    | {"sentences", "isolates", "settings", "resources", "prerequisites", "linguist"},
     {"model"},
 ]
 """Top to bottom; a part may import from its own layer and from those below."""

@@ -101,12 +101,15 @@ class SetFormula:
         painter.restore()
 
 
-def set_formulas(composed: Composed, formulas: Mapping[str, Formula], font: QFont) -> tuple[SetFormula, ...]:
+def set_formulas(
+    composed: Composed, formulas: Mapping[str, Formula | None], font: QFont
+) -> tuple[SetFormula, ...]:
     """Those formulas of a text that are drawn."""
     if not formulas:
         return ()
-    runs = (run for run in composed.runs if int(run.span.marks) & _MATH and run.span.text in formulas)
-    return tuple(SetFormula(run, formulas[run.span.text], font) for run in runs)
+    runs = [run for run in composed.runs if int(run.span.marks) & _MATH]
+    found = ((run, formulas.get(run.span.text)) for run in runs)
+    return tuple(SetFormula(run, formula, font) for run, formula in found if formula is not None)
 
 
 def with_stand_ins(text: str, formulas: Iterable[SetFormula]) -> str:

@@ -13,7 +13,7 @@ import pickle
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
@@ -28,7 +28,8 @@ Paths = tuple[Path, ...]
 class HeadStart(Engine):
     """Gives what the second process has done where that is what is asked for."""
 
-    def __init__(self, place: Path, stream: IO[bytes], process: int) -> None:
+    def __init__(self, place: Path, stream: IO[bytes], process: int, cache: Path | None = None) -> None:
+        super().__init__(cache)
         self._place: Path | None = place
         self._stream = stream
         self._process = process
@@ -102,27 +103,33 @@ class HeadStart(Engine):
             self._news.notify_all()
 
 
-def begin(place: Path, wish: Wish, key: str = "", remembered: tuple[Path, Note] | None = None) -> Engine:
+def begin(
+    place: Path,
+    wish: Wish,
+    key: str = "",
+    remembered: tuple[Path, Note] | None = None,
+    cache: Path | None = None,
+) -> Engine:
     """Start the second process; an engine without one where the system cannot fork safely.
 
     To be called before any thread is started and anything of Qt is loaded.
     """
     if not sys.platform.startswith("linux") or (os.cpu_count() or 1) < 2:
-        return Engine()
+        return Engine(cache)
     receiving, sending = os.pipe()
     process = os.fork()
     if process == 0:
         os.close(receiving)
-        _work(sending, place, wish, key, remembered)
+        _work(sending, _messages(Engine(cache), place, wish, key, remembered))
     os.close(sending)
-    return HeadStart(place, os.fdopen(receiving, "rb"), process)
+    return HeadStart(place, os.fdopen(receiving, "rb"), process, cache)
 
 
-def _work(sending: int, place: Path, wish: Wish, key: str, remembered: tuple[Path, Note] | None) -> None:
+def _work(sending: int, messages: Iterable[tuple[str, object]]) -> None:
     """The life of the second process. What goes wrong is left for the first to meet and to tell."""
     try:
         with os.fdopen(sending, "wb") as stream:
-            for message in _messages(place, wish, key, remembered):
+            for message in messages:
                 pickle.dump(message, stream, pickle.HIGHEST_PROTOCOL)
                 stream.flush()
     finally:
@@ -130,11 +137,10 @@ def _work(sending: int, place: Path, wish: Wish, key: str, remembered: tuple[Pat
 
 
 def _messages(
-    place: Path, wish: Wish, key: str, remembered: tuple[Path, Note] | None
+    engine: Engine, place: Path, wish: Wish, key: str, remembered: tuple[Path, Note] | None
 ) -> Iterator[tuple[str, object]]:
     """What is being opened is always told before a snapshot in which the other side finds it."""
-    engine, preferred = Engine(), preferred_language()
-    awaited = remembered is None
+    preferred, awaited = preferred_language(), remembered is None
     if remembered:
         yield from _opening(engine, *remembered, wish, preferred)
     for number, progress in enumerate(engine.scan(place)):

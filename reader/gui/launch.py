@@ -56,7 +56,15 @@ def start(
     from reader.settings import settings_path
 
     launch = prepare(Session(settings_path()), place, source_lang, target_lang, note_key)
-    return replace(launch, engine=begin(launch.place, launch.wish, launch.key, launch.remembered))
+    engine = begin(launch.place, launch.wish, launch.key, launch.remembered, _cache_folder())
+    return replace(launch, engine=engine)
+
+
+def _cache_folder() -> Path:
+    """Where what takes long to work out is kept; it may be deleted at any time."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("diptych", appauthor=False) / "artwork"
 
 
 def _last_place(session: Session) -> Path:

@@ -25,7 +25,13 @@ class Opened:
 
 
 class Engine:
-    """Opens things where it is called. Raises LibraryError for what cannot be read."""
+    """Opens things where it is called. Raises LibraryError for what cannot be read.
+
+    ``cache`` is a folder to keep what takes long to work out, None where nothing is kept.
+    """
+
+    def __init__(self, cache: Path | None = None) -> None:
+        self._cache = cache
 
     def scan(self, place: Path) -> Iterator[Progress]:
         """The library at a place in growing snapshots."""
@@ -41,7 +47,7 @@ class Engine:
         target = choice.target.lang if choice.target else None
         with uncollected():
             spread = open_spread(note, choice.source.lang, target)
-            return Opened(root, note, wish, choice, spread, outline(spread))
+            return Opened(root, note, wish, choice, spread, outline(spread, self._cache))
 
     def open_file(self, path: Path, wish: Wish) -> Opened:
         """A file that is a note by itself, as far as is known."""

@@ -7,9 +7,11 @@ multiplications, at any width and zoom. Plain data, nothing of Qt.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.artwork import NO_ARTWORK, Artwork, artwork
+from reader.artwork_cache import kept_artwork
 from reader.gui.kind_styles import kind_style
 from reader.model import Block, Document, Row, Spread
 
@@ -39,8 +41,8 @@ class RowOutline(NamedTuple):
 NO_ROWS = RowOutline((), (), frozenset(), frozenset(), frozenset(), frozenset())
 
 
-def outline(spread: Spread) -> RowOutline:
-    """Look at every row once."""
+def outline(spread: Spread, cache: Path | None = None) -> RowOutline:
+    """Look at every row once; ``cache``: where artwork is kept from run to run."""
     rows, both = spread.alignment.rows, spread.target is not None
     source = tuple(_amount(spread.source, row.source) for row in rows)
     target = tuple(_amount(spread.target, row.target) for row in rows)
@@ -53,7 +55,7 @@ def outline(spread: Spread) -> RowOutline:
         gaps=frozenset(n for n, row in shown if not _is_two_sided(row)),
         doubtful=frozenset(n for n, row in shown if row.confidence < DOUBTFUL),
         moved=frozenset(n for n, row in shown if row.moved),
-        artwork=artwork(spread),
+        artwork=kept_artwork(spread, cache) if cache else artwork(spread),
     )
 
 

@@ -21,7 +21,7 @@ from reader.highlighting import Stretch, Token
 from reader.mathematics import Formula
 from reader.model import Direction, Lang, Mark
 
-NO_FORMULAS: Mapping[str, Formula] = {}
+NO_FORMULAS: Mapping[str, Formula | None] = {}
 UNBOUNDED = 1_000_000.0
 """A width in which no line breaks by itself."""
 
@@ -66,7 +66,7 @@ class TextStyle:
 def _token_format(token: Token, style: TextStyle, *, slanted: bool) -> QTextCharFormat:
     result = QTextCharFormat()
     result.setFont(style.font)
-    result.setForeground(QColor(style.theme.syntax.of(token)))
+    result.setForeground(QColor(getattr(style.theme.syntax, token)))
     result.setFontItalic(slanted and has_italic(style.font))
     return result
 
@@ -119,7 +119,7 @@ class TextPart:
         self,
         composed: Composed,
         style: TextStyle,
-        formulas: Mapping[str, Formula] = NO_FORMULAS,
+        formulas: Mapping[str, Formula | None] = NO_FORMULAS,
         tokens: Iterable[Stretch] = (),
     ) -> None:
         """Set a text; ``formulas`` are drawn in it, by their LaTeX, ``tokens`` coloured."""
@@ -364,7 +364,7 @@ def _token_formats(
 ) -> Iterator[QTextLayout.FormatRange]:
     """The colours of code; comments slant where their letters can."""
     for start, end, token in tokens:
-        slanted = token == Token.COMMENT and max(text[start:end]) < _FIRST_UNSLANTED
+        slanted = token == "comment" and max(text[start:end]) < _FIRST_UNSLANTED
         yield _format_range(start, end, style.token_format(token, slanted=slanted))
 
 

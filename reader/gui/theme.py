@@ -6,11 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
-from reader.highlighting import Token
-
 
 class Syntax(NamedTuple):
-    """The colours of what code is made of; all reach 4.5:1 on the ground of code."""
+    """The colours of code by the tokens of ``reader.highlighting``; all reach 4.5:1 on the ground of code."""
 
     keyword: str
     name: str
@@ -20,13 +18,13 @@ class Syntax(NamedTuple):
     added: str
     removed: str
 
-    def of(self, token: Token) -> str:
-        """The colour of a kind of stretch."""
-        return self[token - 1]
-
 
 class Theme(NamedTuple):
-    """Colours by what they mean; every text colour reaches 4.5:1 on the grounds it stands on."""
+    """Colours by what they mean.
+
+    Every text colour reaches 4.5:1 on every ground it can stand on, 7:1 in high contrast
+    (WCAG 2, success criteria 1.4.3 and 1.4.6).
+    """
 
     name: str
     paper: str
@@ -40,7 +38,7 @@ class Theme(NamedTuple):
     """Lines and borders; never text."""
     link: str
     accent: str
-    """What is current."""
+    """What is current, and warnings; strong enough for text."""
     hover: str
     current: str
     """The ground of the current row and of selected list entries."""
@@ -65,10 +63,10 @@ LIGHT = Theme(
     muted="#66625b",
     faint="#dcd8cf",
     link="#1a5a9a",
-    accent="#b5562a",
+    accent="#a44a20",
     hover="#f6f2e9",
     current="#f8ecdf",
-    selection="#bcd7f2",
+    selection="#cfe4f8",
     sentence="#fbe3a6",
     code="#f3f1ea",
     box="#f4f3ee",
@@ -90,14 +88,14 @@ DARK = Theme(
     paper="#1d1e20",
     window="#27292c",
     ink="#e4e1da",
-    muted="#a8a399",
+    muted="#b4aea3",
     faint="#3d4044",
     link="#86b9ee",
-    accent="#e58a57",
+    accent="#f09a68",
     hover="#25272a",
     current="#33291f",
-    selection="#2f4f74",
-    sentence="#5a4a1c",
+    selection="#26405e",
+    sentence="#44381a",
     code="#292b2f",
     box="#26282b",
     hatch="#474a4f",
@@ -107,13 +105,97 @@ DARK = Theme(
         name="#8fc1ee",
         string="#a9cf86",
         number="#eeb284",
-        comment="#a5a096",
+        comment="#b4aea3",
         added="#9bd08c",
         removed="#f09a90",
     ),
 )
 
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+SEPIA = Theme(
+    name="sepia",
+    paper="#f8f0e0",
+    window="#efe5d1",
+    ink="#3b2f22",
+    muted="#66553f",
+    faint="#dccdb2",
+    link="#24527f",
+    accent="#8f3f14",
+    hover="#f3e9d6",
+    current="#f3e1c6",
+    selection="#cddff0",
+    sentence="#f4dc9c",
+    code="#f0e6d2",
+    box="#f1e8d6",
+    hatch="#d2c2a4",
+    doubt="#754b00",
+    syntax=Syntax(
+        keyword="#70307f",
+        name="#1d5283",
+        string="#365c17",
+        number="#8a4212",
+        comment="#66563f",
+        added="#2b5d1c",
+        removed="#98261c",
+    ),
+)
+
+HIGH_CONTRAST = Theme(
+    name="high-contrast",
+    paper="#000000",
+    window="#000000",
+    ink="#ffffff",
+    muted="#e6e6e6",
+    faint="#9a9a9a",
+    link="#9fd0ff",
+    accent="#ffd500",
+    hover="#1c1c1c",
+    current="#2b2600",
+    selection="#00306e",
+    sentence="#3d3300",
+    code="#161616",
+    box="#101010",
+    hatch="#9a9a9a",
+    doubt="#ffd500",
+    syntax=Syntax(
+        keyword="#eeb8ff",
+        name="#9fd0ff",
+        string="#b5ec8a",
+        number="#ffc79a",
+        comment="#dcdcdc",
+        added="#a8f09a",
+        removed="#ffb4ac",
+    ),
+)
+
+HIGH_CONTRAST_LIGHT = Theme(
+    name="high-contrast-light",
+    paper="#ffffff",
+    window="#ffffff",
+    ink="#000000",
+    muted="#262626",
+    faint="#6e6e6e",
+    link="#00308f",
+    accent="#7a1f00",
+    hover="#f0f0f0",
+    current="#fff0c9",
+    selection="#cfe4ff",
+    sentence="#ffe9a3",
+    code="#f2f2f2",
+    box="#f5f5f5",
+    hatch="#6e6e6e",
+    doubt="#5a3300",
+    syntax=Syntax(
+        keyword="#5a1670",
+        name="#00397a",
+        string="#1f4700",
+        number="#6b2a00",
+        comment="#333333",
+        added="#114a00",
+        removed="#800f08",
+    ),
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, SEPIA, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT)}
 
 
 def palette(theme: Theme) -> QPalette:

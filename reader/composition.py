@@ -23,8 +23,9 @@ from reader.model import Direction, Mark, Span, Spans
 
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
 _LRM, _RLM, _PDF = "\u200e", "\u200f", "\u202c"
-_TAMED = {"\u202d": "\u202a", "\u202e": "\u202b"}
-"""Overrides and the embeddings that stand in for them: those leave every word its own order."""
+_TAMED = {_LRM: "\u202a", _RLM: "\u202b"}
+"""The embedding that stands in for an override: of the direction around it, so that it changes nothing."""
+_OVERRIDES = "\u202d\u202e"
 _CLOSERS = dict.fromkeys("\u202a\u202b\u202d\u202e", _PDF) | dict.fromkeys("\u2066\u2067\u2068", PDI)
 _LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
 """A plain integer, as all marks in here: flag objects are slow, and this is asked for every span."""
@@ -157,11 +158,11 @@ def _put_control(text: _Text, control: str, open_: _Open, edge: str, *, isolated
         text.put(control)
         text.add(edge)
         return
-    if control in _TAMED:
+    if control in _OVERRIDES:
         text.add(f"{LRI}‹U+{ord(control):04X}›{PDI}")
     if not open_.pass_over(control) and control == PDI and isolated:
         text.add(LRI)  # it would close our isolate
-    text.put(_TAMED.get(control, control))
+    text.put(_TAMED[edge] if control in _OVERRIDES else control)
 
 
 def _edge(opener: str, direction: Direction) -> str:

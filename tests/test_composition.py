@@ -34,7 +34,7 @@ def test_a_link_in_the_other_script_is_isolated_and_one_in_its_own_is_not() -> N
 
 def test_an_override_turns_no_word_round_and_shows_its_code() -> None:
     composed = compose((Span("photo\u202egpj.exe"), Span(" after")), "ltr")
-    assert composed.text == f"photo{LRI}‹U+202E›{PDI}\u202bgpj.exe after\u202c"
+    assert composed.text == f"photo{LRI}‹U+202E›{PDI}\u202agpj.exe after\u202c"
     assert composed.original() == "photo\u202egpj.exe after"
 
 

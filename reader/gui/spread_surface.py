@@ -19,6 +19,7 @@ from reader.gui.spread_layout import Anchor, Place, SpreadLayout
 from reader.gui.theme import LIGHT, Theme
 from reader.gui.typography import TEXT_SIZE
 from reader.model import Side, Spread
+from reader.settings import TextChoice
 
 _SLICE = 0.005
 """Seconds that one slice of measuring rows may take on the interface's thread."""
@@ -42,6 +43,7 @@ class SpreadSurface(QAbstractScrollArea):
         self._spread: Spread | None = None
         self._theme = LIGHT
         self._zoom = 100
+        self._texts: tuple[TextChoice, ...] = ()
         self._view: View = "side-by-side"
         self._anchor = Anchor()
         self._is_fitting = False
@@ -73,19 +75,38 @@ class SpreadSurface(QAbstractScrollArea):
         ``outlined`` is the spread's outline where it is known already: making it for thousands
         of rows takes longer than the interface may stand still.
         """
+        walked = self._walked_place(spread, place)
         self._spread = spread
         self._outline = outlined or (outline(spread) if spread else NO_ROWS)
         self._current, self._anchor = 0, Anchor()
         self._lay_out()
         if place is not None:
             self._go(self._layout.find(place))
-        self._current = self._layout.next_shown(self._anchor.row, 1) or 0
+        current = self._layout.find(walked).row if walked else self._anchor.row
+        self._current = self._layout.next_shown(current, 1) or 0
         self._announce()
+
+    def _walked_place(self, spread: Spread | None, place: Place | None) -> Place | None:
+        """Where the current row will be in the same note read again, None in another one.
+
+        It has moved by as many lines as the place at the top of the view has.
+        """
+        same = self._spread and spread and self._spread.source.path == spread.source.path
+        top, current = self.place(), self._layout.place(Anchor(self._current))
+        if not same or place is None or top is None or current is None or place.lang != current.lang:
+            return None
+        return Place(current.lang, current.line + place.line - top.line, 0.0)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         if theme != self._theme:
             self._theme = theme
+            self._lay_out()
+
+    def set_texts(self, texts: tuple[TextChoice, ...]) -> None:
+        """Set languages as the reader wants them; the row at the top stays there."""
+        if texts != self._texts:
+            self._texts = texts
             self._lay_out()
 
     def zoom(self) -> int:
@@ -248,7 +269,13 @@ class SpreadSurface(QAbstractScrollArea):
         row, known = self._anchor.row, self._anchor.row < len(self._layout.rows)
         share = self._anchor.offset / max(self._layout.height(row), 1.0) if known else 0.0
         self._layout = SpreadLayout(
-            self._spread, self._outline, self.columns(), self.arrangement(), self._theme, self._zoom
+            self._spread,
+            self._outline,
+            self.columns(),
+            self.arrangement(),
+            self._theme,
+            self._zoom,
+            self._texts,
         )
         self._go(self._layout.share_of(row, share))
         if not self._layout.is_measured:

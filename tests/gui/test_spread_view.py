@@ -265,3 +265,18 @@ def test_the_sentence_under_the_mouse_marks_its_counterpart(
     marked = view.grab().toImage()
     right = [x for x in range(700, 1390) if any(marked.pixel(x, y) != before.pixel(x, y) for y in range(90))]
     assert right, "nothing is marked on the other side"
+
+
+def test_the_current_row_is_kept_when_the_note_is_read_again(make: Callable[..., SpreadView]) -> None:
+    many = [block(TEXTS["en"], n * 2 + 1) for n in range(60)]
+    view = make(spread(document("en", many), document("fr", many)))
+    view.set_current_row(20)
+    place = view.place()
+    assert place is not None
+    longer = [block("New.", 1), block("New too.", 3), *(block(b.text, b.lines[0] + 4) for b in many)]
+    view.set_spread(
+        spread(document("en", longer), document("fr", longer)), place._replace(line=place.line + 4)
+    )
+    assert view.current_row() == 22
+    view.set_spread(None)
+    assert view.current_row() == 0

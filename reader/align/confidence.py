@@ -5,6 +5,10 @@ fitted to the rows that the aligner gave for one half of the disturbed corpora, 
 whether exactly these blocks belong together; pages paired with foreign pages, and pages whose blocks
 are all alike, are among them. ``tests/benchmarks/align_bench_calibrate.py`` fits the numbers below and
 reports, on the other half, how many of the rows of each level of confidence are right.
+
+A pair that nothing speaks for is no surer than its rivals let it be, however well the rest of the page
+fits: such pairs are too few on disturbed pages to be learned, and pages that were translated from
+another version are full of them.
 """
 
 from __future__ import annotations
@@ -38,7 +42,8 @@ def confidences(drafts: Sequence[Draft], scorer: Scorer) -> list[float]:
 def _probability(draft: Draft, seen: Observation) -> float:
     constant, *factors = _COEFFICIENTS[draft.sort]
     logit = constant + sum(factor * value for factor, value in zip(factors, seen, strict=True))
-    return min(_MOST, 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit)))))
+    most = _MOST if draft.sort != "pair" or draft.score >= 0.0 else min(_MOST, draft.posterior)
+    return min(most, 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit)))))
 
 
 def observe(drafts: Sequence[Draft], scorer: Scorer) -> list[Observation]:

@@ -84,6 +84,7 @@ class Scorer:
         self.gains = gains
         self.lengths = lengths
         self.size = len(source), len(target)
+        self._units = source, target
         self._sums = tuple(
             [0.0, *itertools.accumulate(unit.size for unit in side)] for side in (source, target)
         )
@@ -189,16 +190,16 @@ class Scorer:
         if i_end - i == 1 and j_end - j == 2:
             if self._twice[1][j + 1]:
                 return self.pair(i, j) + self.weights.twice
-            return self._echoed((i, j), (i, j + 1))
+            return self._echoed((i, j), (i, j + 1), self._units[1][j : j + 2])
         if j_end - j == 1 and i_end - i == 2:
             if self._twice[0][i + 1]:
                 return self.pair(i, j) + self.weights.twice
-            return self._echoed((i, j), (i + 1, j))
+            return self._echoed((i, j), (i + 1, j), self._units[0][i : i + 2])
         return None
 
-    def _echoed(self, first: tuple[int, int], second: tuple[int, int]) -> float | None:
+    def _echoed(self, first: tuple[int, int], second: tuple[int, int], two: Sequence[Unit]) -> float | None:
         echoes = self.gains.echoes
-        if (first in echoes) == (second in echoes):
+        if (first in echoes) == (second in echoes) or _differ(*two):
             return None
         scores = self.pair(*first), self.pair(*second)
         return max(scores) + min(*scores, self.weights.echo_most) + self.weights.echo
@@ -241,14 +242,26 @@ def _runs(units: Sequence[Unit]) -> list[int]:
 
 
 def _twice(units: Sequence[Unit]) -> list[bool]:
-    """For each unit, whether it says again what the unit before it says."""
+    """For each unit, whether it says again what the unit before it says.
+
+    Words alone do not tell: the lines of a list may differ in a number or an address only.
+    """
     return [
         False,
         *(
-            len(a.words) >= 3 and a.words == b.words and a.size == b.size
+            len(a.words) >= 3 and a.words == b.words and a.size == b.size and a.marks == b.marks
             for a, b in itertools.pairwise(units)
         ),
     ]
+
+
+def _differ(one: Unit, other: Unit) -> bool:
+    """Whether two units cannot say the same: both link, or show, or count, and nothing of it is the same."""
+    for sort in "ain":
+        ours, theirs = ({mark for mark in unit.marks if mark[0] == sort} for unit in (one, other))
+        if ours and theirs and ours.isdisjoint(theirs):
+            return True
+    return False
 
 
 def kind_fit(source: Shape, target: Shape, w: Weights) -> float:

@@ -108,6 +108,24 @@ class LaidLine(NamedTuple):
     visual: str
 
 
+class _Stretch(NamedTuple):
+    """Letters of one direction that follow one another, each with its marks."""
+
+    rightward: bool
+    lefts: list[float]
+    clusters: list[list[list[int]]]
+
+    def middle(self) -> float:
+        """About where it stands."""
+        return (min(self.lefts) + max(self.lefts)) / 2
+
+    def places(self) -> Iterator[int]:
+        """The positions from left to right."""
+        for cluster in self.clusters if self.rightward else reversed(self.clusters):
+            for units in cluster if self.rightward else reversed(cluster):
+                yield from units
+
+
 class TextPart:
     """A paragraph set in lines of a given width; ``x`` and ``y`` place it within its cell."""
 
@@ -272,27 +290,28 @@ class TextPart:
     def _visual_order(self, line: QTextLine, positions: Sequence[int]) -> list[int]:
         """Positions in the order their glyphs stand from left to right.
 
-        A combining mark stands where its letter does, after it in the direction of its run;
-        what else has no glyph of its own (the second half of a ligature) follows the one before.
+        Letters of one direction that adjoin in the text stand in its order or in the opposite one,
+        wherever their ink is: in Nastaliq they reach over one another. A combining mark stands where
+        its letter does; what else has no glyph of its own (half a ligature) follows the one before.
         """
-        placed: list[tuple[float, int, list[list[int]]]] = []
-        left, rightward = line.x(), True
+        stretches: list[_Stretch] = []
+        left, rightward, last = line.x(), True, -2
         for position in positions:
             character = self.composed.text[position]
-            if placed and "\udc00" <= character <= "\udfff":
-                placed[-1][2][-1].append(position)
-            elif placed and unicodedata.combining(character):
-                placed[-1][2].append([position])
+            if stretches and "\udc00" <= character <= "\udfff":
+                stretches[-1].clusters[-1][-1].append(position)
+            elif stretches and unicodedata.combining(character):
+                stretches[-1].clusters[-1].append([position])
             else:
                 runs = line.glyphRuns(position, 1)
                 if runs and runs[0].positions():
                     left, rightward = runs[0].boundingRect().left(), not runs[0].isRightToLeft()
-                placed.append((left, position if rightward else ~position, [[position]]))
-        ordered: list[int] = []
-        for _, key, cluster in sorted(placed):
-            for units in cluster if key >= 0 else reversed(cluster):
-                ordered += units
-        return ordered
+                if position != last + 1 or stretches[-1].rightward != rightward:
+                    stretches.append(_Stretch(rightward, [], []))
+                stretches[-1].lefts.append(left)
+                stretches[-1].clusters.append([[position]])
+            last = position
+        return [place for stretch in sorted(stretches, key=_Stretch.middle) for place in stretch.places()]
 
     def _run_rects(self, run: Run) -> Iterator[QRectF]:
         for line in self._lines():

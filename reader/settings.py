@@ -6,12 +6,15 @@ import dataclasses
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from reader.model import Lang, Problem
 
 RECENT_PLACES = 10
 BOOKMARKS = 50
+TEXT_SIZES = (50, 200)
+LINE_HEIGHTS = (100, 350)
+"""The least and the most that a language's text can be set in, per cent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,26 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class TextChoice:
+    """How a reader wants the text of a language set."""
+
+    lang: Lang = ""
+    family: str = ""
+    """Empty: the best of those that are installed."""
+    size: int = 100
+    """Per cent of the size that the other side has."""
+    line_height: int = 0
+    """Per cent of the font's size; 0: as the script needs."""
+
+    def within_reason(self) -> TextChoice:
+        """The same with numbers that text can be read in: a file may say anything."""
+        low, high = LINE_HEIGHTS
+        height = max(low, min(self.line_height, high)) if self.line_height > 0 else 0
+        size = max(TEXT_SIZES[0], min(self.size, TEXT_SIZES[1]))
+        return dataclasses.replace(self, size=size, line_height=height)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The defaults of a first start; the fields are the keys of the file."""
 
@@ -61,7 +84,11 @@ class Settings:
     """``date`` or ``title``."""
     zoom: int = 100
     theme: str = "system"
-    """``system``, ``light`` or ``dark``."""
+    """``system`` or the name of one of the themes."""
+    language: str = "system"
+    """The language of the interface: ``system`` or a tag."""
+    texts: tuple[TextChoice, ...] = ()
+    """How to set the languages that the reader wants otherwise than they are by themselves."""
     recent: tuple[str, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     """The newest first."""
@@ -73,9 +100,11 @@ class Settings:
     """The window's frame as Qt writes it, base64."""
 
 
-_RECORDS: dict[str, type[RememberedEdition] | type[Bookmark]] = {
+_Record: TypeAlias = type[RememberedEdition] | type[Bookmark] | type[TextChoice]
+_RECORDS: dict[str, _Record] = {
     "editions": RememberedEdition,
     "bookmarks": Bookmark,
+    "texts": TextChoice,
 }
 _ITEMS: dict[str, type[str] | type[int]] = {"recent": str, "panes": int}
 
@@ -152,7 +181,7 @@ def _fitting(name: str, value: object, default: object) -> Any:
     return value if type(value) is type(default) else None
 
 
-def _records(value: object, kind: type[RememberedEdition] | type[Bookmark]) -> tuple[object, ...] | None:
+def _records(value: object, kind: _Record) -> tuple[object, ...] | None:
     if not isinstance(value, list):
         return None
     fields = {field.name: type(field.default) for field in dataclasses.fields(kind)}

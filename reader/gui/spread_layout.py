@@ -8,7 +8,7 @@ widget: heights count in pixels from the top of the text.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.gui.row_outline import RowOutline
@@ -17,6 +17,7 @@ from reader.gui.row_stack import RowStack
 from reader.gui.theme import Theme
 from reader.gui.typesetter import Typesetter
 from reader.model import Document, Lang, Row, Side, Spread
+from reader.settings import TextChoice
 
 _KEPT = 240
 """Rows that stay set in memory."""
@@ -50,6 +51,7 @@ class SpreadLayout:
         view: View,
         theme: Theme,
         zoom: int,
+        texts: Sequence[TextChoice] = (),
     ) -> None:
         self._spread = spread
         self.outline = outline
@@ -61,7 +63,9 @@ class SpreadLayout:
         for side in SIDES:
             document = self.document(side)
             if document is not None:
-                self._setters[side] = Typesetter(document, theme, zoom / 100, outline.artwork)
+                choice = _choice(texts, document.lang)
+                scale = zoom / 100 * choice.size / 100
+                self._setters[side] = Typesetter(document, theme, scale, outline.artwork, choice)
         self._set: dict[int, SetRow] = {}
         self._stack = RowStack(self._estimates())
         self._unmeasured = list(range(len(self.rows) - 1, -1, -1))
@@ -211,3 +215,9 @@ class SpreadLayout:
         """Drop the rows that are farthest from one that is needed."""
         for row in sorted(self._set, key=lambda n: abs(n - near))[_KEPT // 2 :]:
             del self._set[row]
+
+
+def _choice(texts: Sequence[TextChoice], lang: Lang) -> TextChoice:
+    """What the reader chose for a language, or nothing in particular."""
+    chosen = next((choice for choice in texts if choice.lang == lang), TextChoice(lang))
+    return chosen.within_reason()

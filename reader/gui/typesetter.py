@@ -40,12 +40,15 @@ from reader.gui.typography import (
 )
 from reader.highlighting import Stretch
 from reader.model import Block, Direction, Document, Mark, Span, Spans
+from reader.settings import TextChoice
 
 _LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5
 """In em."""
 _LEAST = 0.6
 """A formula that must become smaller than so to fit its column shows its source instead."""
 _BULLETS: tuple[Literal["dot", "ring", "square"], ...] = ("dot", "ring", "square")
+
+_NO_CHOICE = TextChoice()
 
 
 class _Place(NamedTuple):
@@ -68,7 +71,14 @@ class _Place(NamedTuple):
 class Typesetter:
     """Sets the blocks of one edition at one zoom in one theme."""
 
-    def __init__(self, document: Document, theme: Theme, scale: float, artwork: Artwork = NO_ARTWORK) -> None:
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        scale: float,
+        artwork: Artwork = NO_ARTWORK,
+        choice: TextChoice = _NO_CHOICE,
+    ) -> None:
         self._document = document
         self._artwork = artwork
         self._theme = theme
@@ -79,7 +89,8 @@ class Typesetter:
         self._styles: dict[tuple[KindStyle, bool, Direction, Direction], TextStyle] = {}
         wide = language.script(document.lang) in ("Hans", "Hant", "Jpan", "Kore")
         self._advance = 1.0 if wide else 0.5
-        self._line = line_height(document.lang)
+        self._family = choice.family
+        self._line = choice.line_height / 100 or line_height(document.lang)
 
     @property
     def em(self) -> float:
@@ -136,11 +147,11 @@ class Typesetter:
         if key not in self._styles:
             lang, pixels = self._document.lang, self._em * style.size
             self._styles[key] = TextStyle(
-                font=text_font(lang, pixels, bold=style.bold),
+                font=text_font(lang, pixels, bold=style.bold, family=self._family),
                 lang=lang,
                 direction=direction,
                 align=_edge(align),
-                leading=line_height(lang) * style.line_height,
+                leading=self._line * style.line_height,
                 theme=self._theme,
                 colour=self._theme.muted if quiet else self._theme.ink,
                 latin=latin_font(lang, pixels, bold=style.bold),

@@ -15,9 +15,12 @@ from reader.model import Lang
 TEXT_SIZE = 16.5
 """Pixels of the text at 100 % zoom."""
 
-_SERIF: dict[str, tuple[str, ...]] = {
-    "Latn": ("Noto Serif", "Charter", "Source Serif 4", "Cambria", "Georgia", "DejaVu Serif"),
-    "Arab": ("Noto Naskh Arabic", "Amiri", "Al Bayan", "Sakkal Majalla", "Traditional Arabic", "Geeza Pro"),
+_LATIN = ("Noto Serif", "Charter", "Source Serif 4", "Cambria", "Georgia", "DejaVu Serif")
+_NASKH = ("Noto Naskh Arabic", "Amiri", "Al Bayan", "Sakkal Majalla", "Traditional Arabic", "Geeza Pro")
+
+_BOOK_FACES: dict[str, tuple[str, ...]] = {
+    "Latn": _LATIN,
+    "Arab": _NASKH,
     "Hebr": ("Noto Serif Hebrew", "New Peninim MT", "David", "Frank Ruehl CLM", "Noto Sans Hebrew"),
     "Deva": ("Noto Serif Devanagari", "Kohinoor Devanagari", "Nirmala UI", "Lohit Devanagari"),
     "Hans": ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "Noto Sans CJK SC"),
@@ -30,36 +33,81 @@ _SERIF: dict[str, tuple[str, ...]] = {
         "Noto Sans CJK JP",
     ),
     "Kore": ("Noto Serif CJK KR", "Source Han Serif K", "AppleMyungjo", "Batang", "Noto Sans CJK KR"),
+    "Cyrl": ("Noto Serif", "PT Serif", "Source Serif 4", "Cambria", "Georgia", "DejaVu Serif"),
+    "Grek": ("Noto Serif", "Source Serif 4", "Cambria", "Palatino Linotype", "Palatino", "DejaVu Serif"),
+    "Armn": ("Noto Serif Armenian", "Mshtakan", "Sylfaen", "DejaVu Serif"),
+    "Geor": ("Noto Serif Georgian", "Sylfaen", "Helvetica Neue", "DejaVu Serif"),
+    "Beng": ("Noto Serif Bengali", "Kohinoor Bangla", "Nirmala UI", "Lohit Bengali"),
+    "Guru": ("Noto Serif Gurmukhi", "Gurmukhi MN", "Nirmala UI", "Lohit Gurmukhi"),
+    "Gujr": ("Noto Serif Gujarati", "Kohinoor Gujarati", "Nirmala UI", "Lohit Gujarati"),
+    "Orya": ("Noto Serif Oriya", "Noto Sans Oriya", "Oriya MN", "Nirmala UI", "Lohit Odia"),
+    "Taml": ("Noto Serif Tamil", "Tamil MN", "Nirmala UI", "Lohit Tamil"),
+    "Telu": ("Noto Serif Telugu", "Kohinoor Telugu", "Nirmala UI", "Lohit Telugu"),
+    "Knda": ("Noto Serif Kannada", "Kannada MN", "Nirmala UI", "Lohit Kannada"),
+    "Mlym": ("Noto Serif Malayalam", "Malayalam MN", "Nirmala UI", "Lohit Malayalam"),
+    "Sinh": ("Noto Serif Sinhala", "Sinhala MN", "Nirmala UI"),
+    "Thai": ("Noto Serif Thai", "Thonburi", "Leelawadee UI", "Norasi", "Laksaman"),
+    "Laoo": ("Noto Serif Lao", "Lao MN", "Leelawadee UI"),
+    "Khmr": ("Noto Serif Khmer", "Khmer MN", "Leelawadee UI"),
+    "Mymr": ("Noto Serif Myanmar", "Noto Sans Myanmar", "Myanmar MN", "Myanmar Text", "Padauk"),
+    "Tibt": ("Noto Serif Tibetan", "Kailasa", "Microsoft Himalaya", "Jomolhari"),
+    "Ethi": ("Noto Serif Ethiopic", "Kefa", "Nyala", "Ebrima", "Abyssinica SIL"),
+    "Thaa": ("Noto Sans Thaana", "MV Boli"),
+    "Syrc": ("Noto Sans Syriac", "Estrangelo Edessa"),
+    "Aran": ("Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting"),
+    "fa": ("Noto Naskh Arabic", "Vazirmatn", "Scheherazade New", "B Nazanin", *_NASKH[2:]),
 }
-"""Book faces by script: what Linux, macOS and Windows ship, the best first."""
+"""Book faces by script, or by language where its readers expect others than the script's: what
+Linux, macOS and Windows ship, the best first. ``Aran`` is ISO 15924 for Nastaliq."""
+
+_COMPANIONS = ("Latn", "Arab", "Hebr", "Deva", "Hans", "Hant", "Jpan", "Kore")
+"""The scripts whose faces follow that of the text for foreign words; Qt finds those of all others."""
+
+_NASTALIQ = ("ur", "ks", "skr", "pa-Arab")
+"""Languages whose books are set in Nastaliq."""
 
 _MONO = ("Noto Sans Mono", "DejaVu Sans Mono", "SF Mono", "Menlo", "Consolas", "Cascadia Mono")
 
-_LINE_HEIGHT = {"Arab": 1.68, "Deva": 1.7, "Hans": 1.65, "Hant": 1.65, "Jpan": 1.65, "Kore": 1.65}
+_LINE_HEIGHT = {
+    "Hebr": 1.6,
+    "Arab": 1.68,
+    "Aran": 2.5,
+    **dict.fromkeys(("Hans", "Hant", "Jpan", "Kore", "Ethi"), 1.65),
+    **dict.fromkeys(("Deva", "Beng", "Guru", "Gujr", "Taml", "Sinh", "Mlym", "Thai"), 1.7),
+    **dict.fromkeys(("Orya", "Telu", "Knda", "Laoo", "Thaa", "Syrc"), 1.8),
+    "Khmr": 1.95,
+    **dict.fromkeys(("Mymr", "Tibt"), 2.2),
+}
+"""Where marks stand above and below the letters, or letters fill their squares, lines need more room."""
 _SIZE = {"Arab": 1.08, "Hans": 0.98, "Hant": 0.98, "Jpan": 0.98, "Kore": 0.98}
 """Beside Latin letters of the same size a Naskh looks small and an ideograph large."""
 
-_UNSLANTED = {"Arab", "Hebr", "Hans", "Hant", "Jpan", "Kore", "Deva"}
-"""Scripts without an italic: emphasis is set in another way."""
+_SLANTED = {"Latn", "Cyrl", "Grek", "Zyyy"}
+"""Scripts with an italic; in others emphasis is set in another way."""
 
 
 def line_height(lang: Lang) -> float:
     """Distance of two baselines as a multiple of the font's size."""
-    return _LINE_HEIGHT.get(language.script(lang), 1.55)
+    return _LINE_HEIGHT.get(_style(lang), 1.55)
 
 
 def slants(lang: Lang) -> bool:
     """Whether the script of a language has an italic."""
-    return language.script(lang) not in _UNSLANTED
+    return language.script(lang) in _SLANTED
 
 
 @lru_cache(maxsize=64)
-def text_font(lang: Lang, pixels: float, *, bold: bool = False) -> QFont:
-    """The book face of a language; every other script's face follows for foreign words."""
-    script = language.script(lang)
-    font = _font(_families(script), pixels * _SIZE.get(script, 1.0))
+def text_font(lang: Lang, pixels: float, *, bold: bool = False, family: str = "") -> QFont:
+    """The book face of a language, or a family that the reader prefers; others follow for foreign words."""
+    preferred = _present((family,)) if family else ()
+    font = _font(preferred + _families(lang), pixels * _SIZE.get(_style(lang), 1.0))
     font.setBold(bold)
     return font
+
+
+def book_face(lang: Lang) -> str:
+    """The family that a language is set in, empty where none of those that are known is installed."""
+    return next(iter(_present(_own_faces(lang))), "")
 
 
 def latin_font(lang: Lang, pixels: float, *, bold: bool = False) -> QFont | None:
@@ -76,7 +124,7 @@ def latin_font(lang: Lang, pixels: float, *, bold: bool = False) -> QFont | None
 @lru_cache(maxsize=64)
 def code_font(lang: Lang, pixels: float) -> QFont:
     """The fixed-pitch face; letters that it lacks come from the language's own faces."""
-    font = _font(_present(_MONO) + _families(language.script(lang)), pixels)
+    font = _font(_present(_MONO) + _families(lang), pixels)
     font.setStyleHint(QFont.StyleHint.Monospace)
     return font
 
@@ -99,13 +147,24 @@ def _font(families: tuple[str, ...], pixels: float) -> QFont:
 
 
 @lru_cache(maxsize=16)
-def _families(script: str) -> tuple[str, ...]:
-    """Installed families for a script, its own first."""
-    order = [script, *(other for other in _SERIF if other != script)]
-    found: list[str] = []
-    for name in order:
-        found += _present(_SERIF.get(name, ()))[:1]
-    return tuple(found)
+def _families(lang: Lang) -> tuple[str, ...]:
+    """Installed families for a language, its own first."""
+    found = [book_face(lang)]
+    found += [next(iter(_present(_BOOK_FACES[script])), "") for script in _COMPANIONS]
+    return tuple(dict.fromkeys(family for family in found if family))
+
+
+def _own_faces(lang: Lang) -> tuple[str, ...]:
+    style = _style(lang)
+    own = _BOOK_FACES.get(lang.partition("-")[0], ()) if style != "Aran" else ()
+    return own or _BOOK_FACES.get(style, ())
+
+
+@lru_cache(maxsize=64)
+def _style(lang: Lang) -> str:
+    """The script of a language, Nastaliq where that is its readers' own and a face for it is there."""
+    nastaliq = lang.startswith(_NASTALIQ) and language.script(lang) == "Arab"
+    return "Aran" if nastaliq and _present(_BOOK_FACES["Aran"]) else language.script(lang)
 
 
 def _present(families: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from reader.artwork import NO_ARTWORK, Artwork, artwork
 from reader.model import Spread
+
+if TYPE_CHECKING:
+    from reader.mathematics import Formula
 
 _FORMAT = 1
 """Raise it when artwork is stored or drawn otherwise: files of other numbers are not read."""
@@ -51,13 +54,21 @@ def _read(file: Path) -> Artwork:
 
 def _artwork(code: list[Any], inline: list[Any], display: list[Any]) -> Artwork:
     from reader.highlighting import Stretch
-    from reader.mathematics import Formula
 
     return Artwork(
         {(text, info): tuple(Stretch(*stretch) for stretch in found) for text, info, found in code},
-        {latex: drawn and Formula(*drawn) for latex, drawn in inline},
-        {latex: drawn and Formula(*drawn) for latex, drawn in display},
+        {latex: _formula(drawn) for latex, drawn in inline},
+        {latex: _formula(drawn) for latex, drawn in display},
     )
+
+
+def _formula(drawn: Any) -> Formula | None:
+    from reader.mathematics import Formula
+
+    if drawn is None:
+        return None
+    outline, *measures = drawn
+    return Formula(str(outline), *map(float, measures))
 
 
 def _write(file: Path, result: Artwork) -> None:

@@ -75,25 +75,25 @@ def highlight(code: str, language: str, seconds: float = _SECONDS) -> tuple[Stre
     lexer = _lexer(language)
     if lexer is None:
         return ()
-    until = time.monotonic() + seconds
     found: list[Stretch] = []
     try:
-        for stretch in _stretches(lexer, code):
-            if time.monotonic() > until or len(found) >= MAX_STRETCHES:
-                return ()
+        for stretch in _stretches(lexer, code, time.monotonic() + seconds):
             if found and found[-1].end == stretch.start and found[-1].token == stretch.token:
                 found[-1] = Stretch(found[-1].start, stretch.end, stretch.token)
             else:
                 found.append(stretch)
     except Exception:  # a lexer is thousands of patterns of many hands, and text without colours is text
         return ()
-    return tuple(found)
+    return tuple(found) if len(found) <= MAX_STRETCHES else ()
 
 
-def _stretches(lexer: Lexer, code: str) -> Iterator[Stretch]:
+def _stretches(lexer: Lexer, code: str, until: float) -> Iterator[Stretch]:
+    """Raises TimeoutError as soon as it is ``until`` between two tokens."""
     beyond = [at for at, character in enumerate(code) if character > "\uffff"]
     done = 0
     for start, kind, text in lexer.get_tokens_unprocessed(code + "\n"):
+        if time.monotonic() > until:
+            raise TimeoutError
         end, token = min(start + len(text), len(code)), _token(kind)
         if token is not None and done <= start < end:
             yield Stretch(start + bisect_left(beyond, start), end + bisect_left(beyond, end), token)

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 
 from reader.composition import Composed, Run
+from reader.gui.typography import text_font
 from reader.mathematics import CAP_HEIGHT, COORDINATES, UNIT, Formula
 from reader.model import Mark
 
@@ -34,7 +35,7 @@ _AIR = 0.16
 
 
 class SetFormula:
-    """A formula in a text that is set in ``font``, at the place of its source."""
+    """A formula in a text, at the place of its source; ``font``: the Latin face of its letters' size."""
 
     __slots__ = ("_font", "_full", "at", "em", "formula", "run")
 
@@ -102,11 +103,12 @@ class SetFormula:
 
 
 def set_formulas(
-    composed: Composed, formulas: Mapping[str, Formula | None], font: QFont
+    composed: Composed, formulas: Mapping[str, Formula | None], pixels: float
 ) -> tuple[SetFormula, ...]:
-    """Those formulas of a text that are drawn."""
+    """Those formulas of a text that are drawn; ``pixels``: its size."""
     if not formulas:
         return ()
+    font = text_font("en", pixels)
     runs = [run for run in composed.runs if int(run.span.marks) & _MATH]
     found = ((run, formulas.get(run.span.text)) for run in runs)
     return tuple(SetFormula(run, formula, font) for run, formula in found if formula is not None)

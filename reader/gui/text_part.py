@@ -143,7 +143,7 @@ class TextPart:
         """Set a text; ``formulas`` are drawn in it, by their LaTeX, ``tokens`` coloured."""
         self.composed = composed
         self.style = style
-        self._formulas = set_formulas(composed, formulas, style.latin or style.font)
+        self._formulas = set_formulas(composed, formulas, style.font.pixelSize())
         self.x = self.y = self.width = self.height = 0.0
         self._chips: list[QRectF] = []
         self._heaped = not composed.text.isascii() and bool(_HEAP.search(composed.text))

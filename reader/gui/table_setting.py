@@ -18,17 +18,25 @@ _LEAST_PAD_X = 0.25
 """To which it shrinks before words are broken."""
 
 
-def set_table(
-    box: Box, block: Block, make_part: Callable[[Spans], TextPart], width: float, theme: Theme, em: float
-) -> None:
+_SIZES = (1.0, 0.9, 0.8)
+"""Shares of the table's text size that are tried before words are broken."""
+
+MakePart = Callable[[Spans, float], TextPart]
+"""Makes the paragraph of a cell at a share of the table's text size."""
+
+
+def set_table(box: Box, block: Block, make_part: MakePart, width: float, theme: Theme, em: float) -> None:
     """Fill a box with the table's cells and lines, in a room of ``width`` pixels from its left edge 0."""
-    rows = [
-        [make_part(_bold(cell) if number == 0 else cell) for cell in row]
-        for number, row in enumerate(block.cells)
-    ]
-    if not rows or not rows[0]:
+    if not block.cells or not block.cells[0]:
         return
-    least, wanted = _natural_widths(rows)
+    for size in _SIZES:
+        rows = [
+            [make_part(_bold(cell) if number == 0 else cell, size) for cell in row]
+            for number, row in enumerate(block.cells)
+        ]
+        least, wanted = _natural_widths(rows)
+        if sum(least) + 2 * _LEAST_PAD_X * em * len(least) <= width:
+            break
     pad = max(_LEAST_PAD_X * em, min(_PAD_X * em, (width - sum(least)) / (2 * len(least))))
     direction = _table_direction(rows)
     widths = column_widths(least, wanted, width - 2 * pad * len(least))

@@ -113,7 +113,7 @@ class Typesetter:
         place = self._place(block, width)
         box = Box(index, round(style.before * self._em), 0.0)
         if block.kind == "table":
-            set_table(box, block, partial(self._part, block, style), place.inner, self._theme, self._em)
+            set_table(box, block, partial(self._cell_part, block, style), place.inner, self._theme, self._em)
             self._shift(box, place)
         elif block.kind == "rule":
             self._set_rule(box, place)
@@ -166,6 +166,9 @@ class Typesetter:
         align = direction if free else base
         text_style = self._text_style(block, style, direction, align)
         return TextPart(compose(spans, direction), text_style, self._artwork.inline)
+
+    def _cell_part(self, block: Block, style: KindStyle, spans: Spans, size: float) -> TextPart:
+        return self._part(block, style._replace(size=style.size * size), spans)
 
     def _set_text(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
         if self._is_title(box.index, block):

@@ -71,6 +71,14 @@ def test_parts_take_the_room_that_they_take_in_a_book() -> None:
     assert drawn(r"\sum_i^n i", display=True).depth > drawn(r"\sum_i^n i", display=False).depth
 
 
+@pytest.mark.parametrize("latex", [r"\sqrt{x}", r"\frac{a^{2}}{b_{n}}", r"{x}^{y^{z}}", r"\sum_{i}^{n} {i}"])
+def test_the_rows_that_are_taken_away_mean_nothing(latex: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = draw(latex, display=True)
+    monkeypatch.setattr("reader.mathematics._unwrap", lambda _element: None)
+    draw.cache_clear()
+    assert draw(latex, display=True) == expected
+
+
 def test_a_decimal_comma_gets_no_space_and_a_product_does() -> None:
     assert drawn("3{,}14").width < drawn("3,14").width
     assert drawn(r"5 \times 5").width > drawn("555").width + 0.35

@@ -222,7 +222,7 @@ class TextPart:
                 painter.drawRoundedRect(rect.translated(at).adjusted(-1.5, 1, 1.5, -1), 3, 3)
         for formula in self._formulas:
             for start, end, colour in grounds:
-                if start <= formula.run.start < end:
+                if start < formula.run.end and formula.run.start < end:
                     painter.fillRect(formula.rect(at), QColor(colour))
         painter.setPen(QColor(self.style.colour))
         painter.save()
@@ -263,7 +263,10 @@ class TextPart:
         return start, max(end, start)
 
     def lines(self) -> Iterator[LaidLine]:
-        """Every line, for reports and tests; its last blanks, which have no glyphs, stand at its end."""
+        """Every line, for reports and tests; its last blanks, which have no glyphs, stand at its end.
+
+        A drawn formula gives its LaTeX, in its own order, also in ``visual``.
+        """
         places = sorted(set(range(len(self.composed.text))).difference(self.composed.added))
         own = dict(zip(places, self.composed.own(), strict=True))
         for line in self._lines():

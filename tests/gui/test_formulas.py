@@ -141,8 +141,9 @@ def test_the_ground_of_a_selection_is_seen_behind_a_formula() -> None:
     run = made.composed.runs[0]
     image = picture(made, [(run.start, run.end, LIGHT.selection)])
     assert image.pixelColor(22, 20 + round(made.height / 2) - 8) == QColor(LIGHT.selection)
-    drawn = ink(image)
-    assert image.pixelColor(22, round(drawn.top()) + 1) == QColor(LIGHT.selection)
+    assert image.pixelColor(22, round(ink(image).top()) + 1) == QColor(LIGHT.selection)
+    found = run.start + TALL.index("sqrt")  # where a search ends in the source
+    assert picture(made, [(found, found + 4, LIGHT.selection)]).pixelColor(22, 30) == QColor(LIGHT.selection)
 
 
 def test_no_other_formula_has_the_place_of_one() -> None:

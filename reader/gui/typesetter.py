@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 
 from reader import language
 from reader.artwork import NO_ARTWORK, Artwork
@@ -42,6 +43,8 @@ from reader.highlighting import Stretch
 from reader.model import Block, Direction, Document, Mark, Span, Spans
 from reader.settings import TextChoice
 
+_LONGEST = 60_000
+"""Characters of one block that are set: thirty pages."""
 _LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5
 """In em."""
 _LEAST = 0.6
@@ -106,7 +109,7 @@ class Typesetter:
         return height(amount, width, self._em, self._advance, self._line)
 
     def _box(self, index: int, width: float) -> Box:
-        block = self._document.blocks[index]
+        block, left_out = shortened(self._document.blocks[index])
         if block.silent:
             return Box(index, 0.0, 0.0, shapes=[])
         style = kind_style(block.kind)
@@ -125,9 +128,23 @@ class Typesetter:
             self._set_pictures(box, block, style, place)
         else:
             self._set_text(box, block, style, place)
+        if left_out:
+            self._set_left_out(box, block, place, left_out)
         edge = _Place(width, 0.0, 0.0, self._base)
         set_containers(box, self._document.blocks, self._theme, self._em, width, edge.left)
         return box
+
+    def _set_left_out(self, box: Box, block: Block, place: _Place, count: int) -> None:
+        """Say below a block that it goes on."""
+        style = self._text_style(block, KindStyle(0.86, bold=True), place.direction, place.direction)
+        words = QCoreApplication.translate(
+            "Typesetter", "This goes on: {count} more characters are not shown."
+        )
+        part = TextPart(compose((Span(words.format(count=count)),), place.direction), style)
+        part.break_lines(place.inner)
+        part.x, part.y = place.left(place.start, place.inner), box.height
+        box.height += part.height
+        box.ornaments.append(part)
 
     def _place(self, block: Block, width: float) -> _Place:
         start, end = indents(block)
@@ -340,6 +357,24 @@ def _within(tokens: Sequence[Stretch], start: int, composed: Composed) -> Iterat
             break
         first, last = max(token.start - start, 0), min(token.end - start, own) - 1
         yield Stretch(first + bisect_right(before, first), last + bisect_right(before, last) + 1, token.token)
+
+
+def shortened(block: Block) -> tuple[Block, int]:
+    """The block as far as it is set, and how many characters are left out.
+
+    A line of megabytes is no paragraph that anyone reads, and to break it into lines
+    would halt the window for seconds.
+    """
+    count = sum(len(span.text) for span in block.spans)
+    if count <= _LONGEST:
+        return block, 0
+    room, spans = _LONGEST, []
+    for span in block.spans:
+        spans.append(replace(span, text=span.text[:room]))
+        room -= len(span.text)
+        if room <= 0:
+            break
+    return replace(block, spans=tuple(spans)), count - _LONGEST
 
 
 def _only_pictures(spans: Spans) -> bool:

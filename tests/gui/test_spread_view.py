@@ -280,3 +280,11 @@ def test_the_current_row_is_kept_when_the_note_is_read_again(make: Callable[...,
     assert view.current_row() == 22
     view.set_spread(None)
     assert view.current_row() == 0
+
+
+def test_a_line_of_megabytes_is_shortened_and_says_so(make: Callable[..., SpreadView]) -> None:
+    note = document("en", [block("word and more " * 300_000, 1), block("After.", 3)])
+    view = make(spread(note, None))
+    shown = "".join(line["text"] for line in lines(view, "source", 1))
+    assert 50_000 < len(shown) < 70_000
+    assert lines(view, "source", 3)

@@ -13,8 +13,9 @@ another version are full of them.
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.align.drafts import Draft, Sort
 from reader.align.scoring import Scorer
@@ -23,6 +24,8 @@ Observation = tuple[float, float, float, float, float, float, float]
 
 _MOST = 0.995
 """No row is surer than this: a fit cannot tell what it has not seen."""
+_MOST_FACING = 0.8
+"""No gap is surer than this beside one of the other side: of such about so many are right."""
 _COEFFICIENTS: dict[Sort, tuple[float, ...]] = {
     "pair": (-0.748, 0.431, -0.119, 0.048, 0.161, 0.342, -3.435, 0.281),
     "group": (-1.640, 0.735, -0.013, 0.161, 0.000, -0.056, -1.847, 0.489),
@@ -35,8 +38,18 @@ _COEFFICIENTS: dict[Sort, tuple[float, ...]] = {
 
 def confidences(drafts: Sequence[Draft], scorer: Scorer) -> list[float]:
     """For each row the probability that exactly these blocks belong together."""
-    observed = observe(drafts, scorer)
-    return [_probability(draft, seen) for draft, seen in zip(drafts, observed, strict=True)]
+    sure = [_probability(draft, seen) for draft, seen in zip(drafts, observe(drafts, scorer), strict=True)]
+    for number in _facing_gaps(drafts):
+        sure[number] = min(sure[number], _MOST_FACING)
+    return sure
+
+
+def _facing_gaps(drafts: Sequence[Draft]) -> Iterator[int]:
+    """The rows of every run of gaps in which both sides have some: they may be each other's after all."""
+    for gap, run in itertools.groupby(enumerate(drafts), key=lambda entry: entry[1].sort == "gap"):
+        numbered = list(run)
+        if gap and len({bool(draft.source) for _, draft in numbered}) == 2:
+            yield from (number for number, _ in numbered)
 
 
 def _probability(draft: Draft, seen: Observation) -> float:

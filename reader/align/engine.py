@@ -66,7 +66,10 @@ def drafts_of(
         return merge(beads, ()), scorer
     anywhere = Scorer(source, target, tokens.gains_anywhere(learned), lengths, weights)
     held = moved.stakes(beads, len(source), len(target), weights)
-    return merge(beads, moved.find(sources, held, anywhere)), scorer
+    runs = moved.find(sources, held, anywhere)
+    if runs:
+        runs += moved.find(*moved.exchanged(beads, runs, anywhere), anywhere)
+    return merge(beads, runs), scorer
 
 
 def _coarse(

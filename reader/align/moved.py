@@ -94,6 +94,24 @@ def find(sources: Sequence[int], held: Stakes, scorer: Scorer) -> list[Run]:
     return chosen
 
 
+def exchanged(beads: Sequence[Bead], runs: Sequence[Run], scorer: Scorer) -> tuple[list[int], Stakes]:
+    """The sources that faced what has moved, and what would be lost if only they, and the targets that
+    faced what has moved, were joined: two sections may have changed places."""
+    pairs = [(run.i + k, run.j + k) for run in runs for k in range(len(run.wins))]
+    gone = {i for i, _ in pairs}, {j for _, j in pairs}
+    sides = [math.inf] * scorer.size[0], [math.inf] * scorer.size[1]
+    freed = []
+    alone = scorer.weights.gap_again
+    for bead in beads:
+        if bead.i_end - bead.i == bead.j_end - bead.j == 1:
+            if bead.i in gone[0] and bead.j not in gone[1]:
+                sides[1][bead.j] = alone
+            elif bead.j in gone[1] and bead.i not in gone[0]:
+                sides[0][bead.i] = alone
+                freed.append(bead.i)
+    return freed, sides
+
+
 def _extend(seed: tuple[int, int], n: int, m: int, wins_before: Wins, wins: Wins) -> Run:
     """The run through a seed, as far as its neighbours on both sides win more."""
     i, j = seed

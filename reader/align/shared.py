@@ -162,8 +162,22 @@ class SharedTokens:
             for j, gain in row.items()
             if gain > 0.4 * self.weights.most_gain and _same_words(source[i].words, target[j].words)
         )
+        if len(found) * 2 < min(len(source), len(target)) or self._other_words_beside(found):
+            return found
         # Two editions in one language repeat each other everywhere: nothing was left in, then.
-        return found if len(found) * 2 < min(len(source), len(target)) else frozenset()
+        return frozenset()
+
+    def _other_words_beside(self, echoes: frozenset[tuple[int, int]]) -> bool:
+        """Whether the longer side has, beside what it repeats, mostly words that the other side has not."""
+        side = int(len(self._sides[1]) > len(self._sides[0]))
+        repeated = {pair[side] for pair in echoes}
+        beside = [
+            word
+            for number, unit in enumerate(self._sides[side])
+            if number not in repeated
+            for word in unit.words
+        ]
+        return 3 * sum(1 for word in beside if word in self.words[1 - side]) < len(beside)
 
 
 def _places(units: Iterable[Iterable[str]]) -> dict[str, list[int]]:

@@ -145,3 +145,28 @@ def test_sentences_join_and_split() -> None:
         "de",
     )
     assert [(row.source, row.target) for row in rows] == [((0, 1), (0,)), ((2,), (1, 2))]
+
+
+def ships(*between: Block) -> list[Block]:
+    named = [paragraph(f"Hallam{k} reached Riga{k} in 18{k}{k} with {k}7 men.") for k in range(1, 9)]
+    return [*named[:4], *between, *named[4:]]
+
+
+def test_gaps_of_both_sides_beside_each_other_are_in_doubt() -> None:
+    source = ships(Block("heading-2", 0, 0, (1, 1), spans=(Span("Rain"),)), paragraph("It fell."))
+    told = "Снег и лёд лежали на молу до самой весны, и старики говорили, что такого не бывало никогда."
+    target = ships(*[Block("item", 1, 0, (1, 1), spans=(Span(told),))] * 2)
+    rows = align(source, target, "en", "ru").rows
+    gaps = [row.confidence for row in rows if not (row.source and row.target)]
+    assert len(gaps) == 4
+    assert max(gaps) <= 0.8
+
+
+def test_a_pair_that_nothing_speaks_for_is_no_surer_than_its_rivals_let_it_be() -> None:
+    told = "Свеча и спички лежат на столе у окна, сказал он."
+    source, target = (
+        ships(paragraph("⬆ back to top")),
+        ships(Block("item", 1, 0, (1, 1), spans=(Span(told),))),
+    )
+    rows = align(source, target, "en", "ru").rows
+    assert [row.target for row in rows if row.source == (4,) and row.confidence < 0.6] == [(4,)]

@@ -110,6 +110,6 @@ def test_several_disguises_keep_one_order() -> None:
 
 @pytest.mark.parametrize("text", [200_000 * "a", 60_000 * "a.", 100_000 * "-a", 200_000 * "@"])
 def test_a_hostile_text_takes_no_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     disguises("https://example.org/" + text, text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -11,7 +11,7 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 _ROWS = {0x02: "1234567890-=", 0x10: "QWERTYUIOP[]", 0x1E: "ASDFGHJKL;'`", 0x2B: "\\ZXCVBNM,./"}
 """Scan code of the first key in a row (set 1), the keys from there on."""
@@ -31,10 +31,19 @@ _FIRST_SPECIAL = 0x01000000
 def latin_key(event: QKeyEvent, platform: str = sys.platform) -> int:
     """The key (``Qt.Key``) that a US keyboard has in this place; 0 where there is no need to ask.
 
-    There is need where Ctrl or Alt is held and the layout gives a letter beyond Latin-1.
+    There is need where the layout gives a letter beyond Latin-1, or with Shift a sign on a key
+    that carries a letter: Arabic Shift+V is ``{``.
     """
-    if not event.modifiers() & _COMMAND or not _LAST_LATIN_1 < event.key() < _FIRST_SPECIAL:
+    shifted = event.modifiers() & _COMMAND and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    if event.key() >= _FIRST_SPECIAL:
         return 0
+    if event.key() <= _LAST_LATIN_1:
+        key = _key_at(event, platform) if shifted and not chr(event.key()).isalpha() else 0
+        return key if chr(key).isalpha() else 0
+    return _key_at(event, platform)
+
+
+def _key_at(event: QKeyEvent, platform: str) -> int:
     if platform == "darwin":
         return ord(_MAC_KEYS.get(event.nativeVirtualKey(), "\0"))
     offset = 0 if platform == "win32" else _X11_OFFSET
@@ -65,6 +74,9 @@ class LatinShortcuts(QObject):
         key = latin_key(event)
         if not key:
             return False
+        if not event.modifiers() & _COMMAND:
+            typing = isinstance(QApplication.focusWidget(), QLineEdit)
+            return not typing and self._trigger(QKeyCombination(event.modifiers(), Qt.Key(key)))
         return self._trigger(QKeyCombination(event.modifiers(), Qt.Key(key))) or _send(watched, event, key)
 
     def _trigger(self, combination: QKeyCombination) -> bool:

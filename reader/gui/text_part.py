@@ -93,7 +93,9 @@ def _span_font(marks: Mark, style: TextStyle, base: QFont) -> QFont:
     font = QFont(code_font(style.lang, (style.latin or style.font).pixelSize() * 0.88) if fixed else base)
     if marks & Mark.STRONG:
         font.setBold(True)
-    if marks & Mark.MATH or (marks & (Mark.EMPHASIS | Mark.IMAGE) and slants(style.lang)):
+    if marks & Mark.MATH or (
+        marks & (Mark.EMPHASIS | Mark.IMAGE) and (slants(style.lang) or base is style.latin)
+    ):
         font.setItalic(True)
     elif marks & Mark.EMPHASIS and not marks & Mark.STRONG:
         font.setWeight(QFont.Weight.DemiBold)

@@ -26,8 +26,11 @@ def key_event(key, modifiers, scan=0, virtual=0):
         (ARABIC_HAMZA_ON_WAW, CTRL, 0x2E, 0, "win32", "C"),
         (GREEK_PSI, CTRL, 0, 8, "darwin", "C"),
         (0x0661, CTRL, 10, 0, "linux", "1"),
-        # no need: no Ctrl, a Latin letter, a key without a letter
-        (ARABIC_KHAH, NONE, X11_O, 0, "linux", ""),
+        (ARABIC_KHAH, NONE, X11_O, 0, "linux", "O"),
+        (0xD7, CTRL | SHIFT, X11_O, 0, "linux", "O"),
+        # no need: a Latin letter, a sign without Shift or where no letter stands, a key without a letter
+        (ord(";"), CTRL, X11_O, 0, "linux", ""),
+        (ord("!"), CTRL | SHIFT, 10, 0, "linux", ""),
         (ord("O"), CTRL, X11_O, 0, "linux", ""),
         (0xE9, CTRL, X11_O, 0, "linux", ""),
         (Qt.Key.Key_F5.value, CTRL, 71, 0, "linux", ""),
@@ -78,6 +81,14 @@ def test_a_disabled_action_is_not_triggered(typing):
     window.actions()[0].setEnabled(False)
     press(ARABIC_KHAH, CTRL, X11_O)
     assert triggered == []
+
+
+def test_a_key_without_ctrl_is_an_action_where_nothing_is_typed(typing):
+    window, press, triggered = typing
+    window.centralWidget().setEnabled(False)
+    window.actions()[0].setShortcut("O")
+    press(ARABIC_KHAH, NONE, X11_O)
+    assert triggered == ["open"]
 
 
 def test_a_text_field_copies(typing, qtbot, qapp):

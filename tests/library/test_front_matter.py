@@ -119,9 +119,9 @@ def test_bombs_do_not_go_off(link: str) -> None:
         f"{new}: &{new} {link.format(', '.join([f'*{old}'] * 10))}"
         for old, new in itertools.pairwise(letters)
     ]
-    start = time.perf_counter()
+    start = time.process_time()
     front, rest = read("---\n" + "\n".join(lines) + "\n---\ntext")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert rest == "text"
     assert front.metadata == {"title": "Kept"}
     assert "aliases" in front.problems[0][1]

@@ -83,7 +83,7 @@ def test_a_long_title_is_cut() -> None:
     ids=lambda text: text[:6] + text[-1],
 )
 def test_no_text_holds_the_search_up(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     first_heading(text)
     plain_title(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -105,9 +105,9 @@ def test_rules_above_that_belong_to_no_repository_do_not_hold(make: Callable[...
 def test_an_ignore_file_made_to_hold_the_program_up(make: Callable[..., Path]) -> None:
     name = "a" * 200 + ".md"
     root = make(f".gitignore = {'a*' * 30}b;{'**/a/' * 20}b;kept*", name, "kept.md")
-    start = time.perf_counter()
+    start = time.process_time()
     *problems, file = walk(root)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert file == name
     assert [problem.line for problem in problems if isinstance(problem, Problem)] == [1, 2]
 

@@ -42,6 +42,8 @@ command is written ./list.
 """
 
 DONE, WRONG, INTERRUPTED = 0, 2, 130
+THEMES = ("light", "dark", "sepia", "high-contrast", "high-contrast-light")
+"""Those of ``reader.gui.theme``, which stands on Qt; a test compares them."""
 
 
 class UsageError(Exception):
@@ -300,7 +302,7 @@ def _add_snapshot(commands: argparse._SubParsersAction[Any]) -> None:
     command.add_argument("--from", dest="source", metavar="LANG", help="the language on the original's side")
     command.add_argument("--to", dest="target", metavar="LANG", help="the language on the translation's side")
     command.add_argument("--size", type=_size, default=(1400, 900), metavar="1400x900", help="in pixels")
-    command.add_argument("--theme", choices=("light", "dark"), default="light")
+    command.add_argument("--theme", choices=THEMES, default="light")
     command.add_argument("--zoom", type=_zoom, default=100, metavar="100", help="per cent, 50 to 400")
     command.add_argument("--geometry", metavar="FILE.json", help="where the spread's rows and lines stand")
 

@@ -115,6 +115,11 @@ def font_packages(languages: Iterable[str]) -> set[str]:
     return fonts | {"fontconfig"} if fonts and not _finds("fc-list") else fonts
 
 
+def font_package(script: str) -> str:
+    """The Debian package that brings a font for a script (ISO 15924); other systems name theirs alike."""
+    return "fonts-noto-cjk" if script in ("Hans", "Hant", "Jpan", "Kore") else "fonts-noto-core"
+
+
 def font_advice(languages: Iterable[str]) -> str:
     """One line that says for which scripts there is no good font and how to have one."""
     scripts = ", ".join(FONTS[language][0] for language in languages)
@@ -135,8 +140,13 @@ def _finds(program: str) -> bool:
 def remedy(packages: Iterable[str]) -> str:
     """How to have these packages: on Debian the exact line to run."""
     if has_apt():
-        return f"run: sudo apt-get install -y --no-install-recommends {' '.join(sorted(packages))}"
+        return f"run: {install_command(packages)}"
     return "install the packages of your system that hold them"
+
+
+def install_command(packages: Iterable[str]) -> str:
+    """The line that installs packages on Debian."""
+    return f"sudo apt-get install -y --no-install-recommends {' '.join(sorted(packages))}"
 
 
 def has_display() -> bool:

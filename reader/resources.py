@@ -19,5 +19,5 @@ def sample_library() -> Path:
 
 
 def translations() -> Path:
-    """The compiled translations of the interface, ``diptych_LANG.qm``."""
+    """The translations of the interface, ``diptych_LANG.ts``."""
     return folder() / "translations"

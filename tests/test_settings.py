@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from reader.settings import Bookmark, RememberedEdition, Settings, load, save
+from reader.settings import Bookmark, RememberedEdition, Settings, TextChoice, load, save
 
 FULL = Settings(
     place="/notes",
@@ -16,6 +16,8 @@ FULL = Settings(
     target_lang="zh-Hant",
     zoom=130,
     theme="dark",
+    language="ar",
+    texts=(TextChoice("ar", "Amiri", 120, 190), TextChoice("fr")),
     recent=("/notes", "/home/somebody/ملاحظات"),
     bookmarks=(Bookmark("/notes", "welcome", "ar", 12, 0.25),),
     sources_shown=False,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
+
+from reader.visible import isolated
 
 _Keys: TypeAlias = tuple[QKeySequence.StandardKey | str, ...]
 _Std = QKeySequence.StandardKey
@@ -107,8 +109,18 @@ def menus() -> _Menus:
                         Entry("system", translate("Actions", "Like the &System"), (), "theme"),
                         Entry("light", translate("Actions", "&Light"), (), "theme"),
                         Entry("dark", translate("Actions", "&Dark"), (), "theme"),
+                        Entry("sepia", translate("Actions", "S&epia"), (), "theme"),
+                        Entry("high-contrast", translate("Actions", "&High Contrast"), (), "theme"),
+                        Entry(
+                            "high-contrast-light",
+                            translate("Actions", "High &Contrast on White"),
+                            (),
+                            "theme",
+                        ),
                     ),
                 ),
+                Submenu("language", translate("Actions", "Interface &Language")),
+                Entry("text_looks", translate("Actions", "Te&xt of the Sides…")),
                 Entry("full_screen", translate("Actions", "&Full Screen"), (_Std.FullScreen, "F11"), "check"),
             ),
         ),
@@ -177,6 +189,8 @@ class Actions:
         action = QAction(entry.text, self._window)
         action.setObjectName(entry.name)
         action.setShortcuts(_sequences(entry.keys))
+        if self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            _keep_order_of_keys(action)
         action.setMenuRole(entry.role)
         if entry.group:
             action.setCheckable(True)
@@ -187,6 +201,14 @@ class Actions:
         self._window.addAction(action)
         self._actions[entry.name] = action
         return action
+
+
+def _keep_order_of_keys(action: QAction) -> None:
+    """Show the keys as they are in a menu that runs from right to left: it would make ``++Ctrl`` of them."""
+    text, _, keys = action.text().partition("\t")
+    keys = keys or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    if keys:
+        action.setText(f"{text}\t{isolated(keys, 'ltr')}")
 
 
 def _sequences(keys: _Keys) -> list[QKeySequence]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import traceback
@@ -9,10 +10,11 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.head_start import preferred_language
+from reader.gui.interface_language import SYSTEM, set_language
 from reader.gui.launch import Launch
 from reader.gui.opening import load_parser
 from reader.gui.reading import Reading
@@ -29,7 +31,7 @@ WARMING_DELAY = 1500
 
 def run(launch: Launch) -> int:
     """Open the window on what ``reader.gui.launch`` prepared, and stay until it is closed."""
-    application = create_application()
+    application = create_application(launch.session.settings.language)
     tasks = Tasks()
     reading = begin(launch, tasks)
     window = create_window(reading, launch.session)
@@ -46,14 +48,17 @@ def _nothing(_result: object) -> None:
     """What becomes of a task that is its own purpose."""
 
 
-def create_application() -> QApplication:
-    """The application, in the look and the language of the interface."""
+def create_application(language: str = SYSTEM) -> QApplication:
+    """The application, in the look and the language of the interface: ``system`` or a tag."""
+    if "QT_LOGGING_RULES" not in os.environ:
+        # Qt tells of every font and script that do not go together, and then takes another font
+        QLoggingCategory.setFilterRules("qt.text.font.db=false")
     # as an argument, because Python's QStyle is large and setStyle() would make it
     application = QApplication(["diptych", "-style", "Fusion"])
     application.setApplicationName("diptych")
     application.setApplicationDisplayName("Diptych")
     application.setDesktopFileName("diptych")
-    _translate(application)
+    set_language(application, language)
     return application
 
 
@@ -79,19 +84,7 @@ def reporter(
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         traceback.print_exception(kind, error, trace)
-        tell(f"Diptych made a mistake: {kind.__name__}: {error}")
+        sentence = QCoreApplication.translate("Application", "Diptych made a mistake: {error}")
+        tell(sentence.format(error=f"{kind.__name__}: {error}"))
 
     return report
-
-
-def _translate(application: QApplication) -> None:
-    """Load the interface's translation where there is one, and turn the layout as it reads."""
-    from reader.resources import translations
-
-    translator = QTranslator(application)
-    if translator.load(QLocale(), "diptych", "_", str(translations())):
-        application.installTranslator(translator)
-        direction = QLocale(translator.language()).textDirection()
-    else:
-        direction = Qt.LayoutDirection.LeftToRight
-    application.setLayoutDirection(direction)

@@ -1,4 +1,4 @@
-"""Light or dark: as the system has it, live, or as the reader chose."""
+"""The theme: as the system has it, live, or as the reader chose."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.theme import DARK, LIGHT, THEMES, Theme, palette
+from reader.gui.theme import DARK, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT, THEMES, Theme, palette
 
 SYSTEM = "system"
 
@@ -21,22 +21,27 @@ class Appearance(QObject):
         self._choice = choice
         self.theme = self._wanted()
         QApplication.setPalette(palette(self.theme))
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._apply)
+        hints.accessibility().contrastPreferenceChanged.connect(self._apply)
 
     @property
     def choice(self) -> str:
         """``system`` or the name of a theme."""
-        return self._choice
+        return self._choice if self._choice in THEMES else SYSTEM
 
     def choose(self, choice: str) -> None:
-        """``system``, ``light`` or ``dark``."""
+        """``system`` or the name of a theme; what is neither counts as ``system``."""
         self._choice = choice
         self._apply()
 
     def _wanted(self) -> Theme:
         if self._choice in THEMES:
             return THEMES[self._choice]
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        hints = QGuiApplication.styleHints()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return HIGH_CONTRAST if dark else HIGH_CONTRAST_LIGHT
         return DARK if dark else LIGHT
 
     def _apply(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.model import Row
 
@@ -32,7 +32,7 @@ def reasons() -> Mapping[str, str]:
 
 
 def _doubt(row: Row) -> str:
-    sure = round(row.confidence * 100)
+    sure = QLocale().toString(round(row.confidence * 100))
     translate = QCoreApplication.translate
     if row.source and row.target:
         share = translate("Doubts", "These may not belong together: {percent} % sure.")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from reader import language
 from reader.model import Lang
+from reader.prerequisites import STOPGAP_FAMILY
 
 _SANS: dict[str, tuple[str, ...]] = {
     "Arab": ("Noto Sans Arabic UI", "Noto Sans Arabic", "Segoe UI", "Geeza Pro", "Noto Naskh Arabic UI"),
@@ -31,6 +32,24 @@ _SANS: dict[str, tuple[str, ...]] = {
     "Kore": ("Noto Sans CJK KR", "Noto Sans KR", "Source Han Sans K", "Apple SD Gothic Neo", "Malgun Gothic"),
 }
 """Faces without serifs by script: what Linux, macOS and Windows ship, the best first."""
+
+
+_LATIN_SANS = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Liberation Sans")
+
+
+def interface_font(font: QFont, lang: Lang) -> QFont:
+    """The font of an interface in a language; what the system offers, unless that is a stopgap.
+
+    The Latin face comes first, because the heights of lines are taken from the first one, and
+    those of a face for Arabic books are far too high for buttons.
+    """
+    family = _installed(language.script(lang))
+    latin = next((family for family in _LATIN_SANS if QFontDatabase.hasFamily(family)), "")
+    if not family or not latin or not QFontInfo(font).family().startswith(STOPGAP_FAMILY):
+        return font
+    result = QFont(font)
+    result.setFamilies([latin, family, *font.families()])
+    return result
 
 
 def font_for(font: QFont, lang: Lang) -> QFont:

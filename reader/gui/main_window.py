@@ -17,6 +17,7 @@ from reader.gui.note_links import linked_edition
 from reader.gui.note_list import NoteList
 from reader.gui.opening import Opened
 from reader.gui.places import Places, dropped_place
+from reader.gui.preferences import Preferences
 from reader.gui.reading import Reading
 from reader.gui.row_setting import View
 from reader.gui.session import Session
@@ -25,7 +26,7 @@ from reader.gui.source_panel import SourcePanel
 from reader.gui.spread_pane import SpreadPane
 from reader.gui.spread_surface import ZOOM_STEP
 from reader.gui.status_line import StatusLine
-from reader.model import Library, Problem, Side
+from reader.model import Lang, Library, Problem, Side
 from reader.visible import isolated, visible
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.commands = Actions(self)
         self.places = Places(session, self)
+        self.preferences = Preferences(session, self)
         self.opener = LinkOpener(self)
         self.problem_list: ProblemList | None = None
         self._shown: Opened | None = None
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
         self.commands[view].setChecked(True)
         self.spread_pane.set_view(view)
         self.spread_pane.view.set_zoom(settings.zoom)
+        self.spread_pane.view.set_texts(settings.texts)
         self._set_theme()
         self._offer_commands(None)
 
@@ -120,6 +123,8 @@ class MainWindow(QMainWindow):
         self.source_panel.open_requested.connect(self.opener.open)
         self.source_panel.address_hovered.connect(self.status.set_address)
         self.source_panel.block_requested.connect(view.show_block)
+        self.preferences.texts_changed.connect(view.set_texts)
+        self.preferences.told.connect(self.status.show_message)
         self.opener.refused.connect(self.status.show_message)
         self.opener.note_requested.connect(self._open_linked)
         self.opener.fragment_requested.connect(lambda name: view.show_anchor(self._followed_on, name))
@@ -128,6 +133,7 @@ class MainWindow(QMainWindow):
         self.appearance.theme_changed.connect(self._set_theme)
         self._saving.timeout.connect(self.save)
         self._watching.timeout.connect(self._watch_files)
+        self._watching.timeout.connect(lambda: self.preferences.advise_fonts(self._langs()))
 
     def _connect_commands(self) -> None:
         pane, view, commands = self.spread_pane, self.spread_pane.view, self.commands
@@ -154,6 +160,7 @@ class MainWindow(QMainWindow):
                 "zoom_out": lambda: view.set_zoom(view.zoom() - ZOOM_STEP),
                 "zoom_reset": lambda: view.set_zoom(100),
                 "full_screen": self._toggle_full_screen,
+                "text_looks": self._show_text_looks,
                 "next_row": view.next_row,
                 "previous_row": view.previous_row,
                 "next_finding": lambda: view.next_finding(around=True),
@@ -170,6 +177,8 @@ class MainWindow(QMainWindow):
         commands.on_choice("theme", self._choose_theme)
         recent = commands.submenus["recent"]
         recent.aboutToShow.connect(lambda: self.places.fill_recent(recent))
+        languages = commands.submenus["language"]
+        languages.aboutToShow.connect(lambda: self.preferences.fill_languages(languages))
         for side, head in self.spread_pane.heads.items():
             menu = commands.submenus[f"{side}_lang"]
             menu.aboutToShow.connect(lambda head=head, menu=menu: head.fill_menu(menu))
@@ -291,6 +300,16 @@ class MainWindow(QMainWindow):
     def _set_theme(self) -> None:
         self.spread_pane.view.set_theme(self.appearance.theme)
         self.commands[self.appearance.choice].setChecked(True)
+
+    def _show_text_looks(self) -> None:
+        self.preferences.show_text_looks(self._langs(), self.reading.library)
+
+    def _langs(self) -> tuple[Lang, ...]:
+        """The languages that are open."""
+        spread = self._shown.spread if self._shown else None
+        return (
+            tuple(document.lang for document in (spread.source, spread.target) if document) if spread else ()
+        )
 
     def _check_panels(self) -> None:
         self.commands["show_list"].setChecked(self.panels.shows(0))

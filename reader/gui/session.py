@@ -18,6 +18,7 @@ from reader.settings import (
     load,
     save,
 )
+from reader.visible import isolated
 
 if TYPE_CHECKING:
     from reader.gui.opening import Opened
@@ -47,7 +48,12 @@ class Session:
         try:
             save(self.settings, self._path)
         except OSError as error:
-            return f"The settings cannot be saved in {self._path}: {error.strerror or error}"
+            from PySide6.QtCore import QCoreApplication  # the session is read before Qt is loaded
+
+            sentence = QCoreApplication.translate(
+                "Session", "The settings cannot be saved in {path}: {reason}"
+            )
+            return sentence.format(path=isolated(str(self._path), "ltr"), reason=error.strerror or error)
         return ""
 
     def wish(self) -> Wish:

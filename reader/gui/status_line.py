@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from reader.gui.elided import ElidedLabel
@@ -48,7 +48,9 @@ class StatusLine(QStatusBar):
 
     def set_progress(self, read: int, found: int) -> None:
         """Say how many of the files found so far have been read."""
-        self._progress.setText(self.tr("Reading notes: {read} of {found}").format(read=read, found=found))
+        figures = QLocale().toString
+        sentence = self.tr("Reading notes: {read} of {found}")
+        self._progress.setText(sentence.format(read=figures(read), found=figures(found)))
         self._progress.show()
         self._stop.show()
 

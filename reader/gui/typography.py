@@ -54,24 +54,25 @@ _BOOK_FACES: dict[str, tuple[str, ...]] = {
     "Ethi": ("Noto Serif Ethiopic", "Kefa", "Nyala", "Ebrima", "Abyssinica SIL"),
     "Thaa": ("Noto Sans Thaana", "MV Boli"),
     "Syrc": ("Noto Sans Syriac", "Estrangelo Edessa"),
-    "Aran": ("Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting"),
     "fa": ("Noto Naskh Arabic", "Vazirmatn", "Scheherazade New", "B Nazanin", *_NASKH[2:]),
+    "ur": ("Noto Naskh Arabic", "Scheherazade New", *_NASKH),
 }
 """Book faces by script, or by language where its readers expect others than the script's: what
-Linux, macOS and Windows ship, the best first. ``Aran`` is ISO 15924 for Nastaliq."""
+Linux, macOS and Windows ship, the best first.
+
+WORKAROUND Qt (6.11.3): Urdu has to make do with a Naskh, because Qt turns the steps of Nastaliq
+upside down. In حکمت of Noto Nastaliq Urdu every letter before the last stands below the line,
+where Chromium with the same font has it above.
+"""
 
 _COMPANIONS = ("Latn", "Arab", "Hebr", "Deva", "Hans", "Hant", "Jpan", "Kore")
 """The scripts whose faces follow that of the text for foreign words; Qt finds those of all others."""
-
-_NASTALIQ = ("ur", "ks", "skr", "pa-Arab")
-"""Languages whose books are set in Nastaliq."""
 
 _MONO = ("Noto Sans Mono", "DejaVu Sans Mono", "SF Mono", "Menlo", "Consolas", "Cascadia Mono")
 
 _LINE_HEIGHT = {
     "Hebr": 1.6,
     "Arab": 1.68,
-    "Aran": 2.5,
     **dict.fromkeys(("Hans", "Hant", "Jpan", "Kore", "Ethi"), 1.65),
     **dict.fromkeys(("Deva", "Beng", "Guru", "Gujr", "Taml", "Sinh", "Mlym", "Thai"), 1.7),
     **dict.fromkeys(("Orya", "Telu", "Knda", "Laoo", "Thaa", "Syrc"), 1.8),
@@ -88,7 +89,7 @@ _SLANTED = {"Latn", "Cyrl", "Grek", "Zyyy"}
 
 def line_height(lang: Lang) -> float:
     """Distance of two baselines as a multiple of the font's size."""
-    return _LINE_HEIGHT.get(_style(lang), 1.55)
+    return _LINE_HEIGHT.get(language.script(lang), 1.55)
 
 
 def slants(lang: Lang) -> bool:
@@ -100,7 +101,7 @@ def slants(lang: Lang) -> bool:
 def text_font(lang: Lang, pixels: float, *, bold: bool = False, family: str = "") -> QFont:
     """The book face of a language, or a family that the reader prefers; others follow for foreign words."""
     preferred = _present((family,)) if family else ()
-    font = _font(preferred + _families(lang), pixels * _SIZE.get(_style(lang), 1.0))
+    font = _font(preferred + _families(lang), pixels * _SIZE.get(language.script(lang), 1.0))
     font.setBold(bold)
     return font
 
@@ -155,16 +156,8 @@ def _families(lang: Lang) -> tuple[str, ...]:
 
 
 def _own_faces(lang: Lang) -> tuple[str, ...]:
-    style = _style(lang)
-    own = _BOOK_FACES.get(lang.partition("-")[0], ()) if style != "Aran" else ()
-    return own or _BOOK_FACES.get(style, ())
-
-
-@lru_cache(maxsize=64)
-def _style(lang: Lang) -> str:
-    """The script of a language, Nastaliq where that is its readers' own and a face for it is there."""
-    nastaliq = lang.startswith(_NASTALIQ) and language.script(lang) == "Arab"
-    return "Aran" if nastaliq and _present(_BOOK_FACES["Aran"]) else language.script(lang)
+    by_language = _BOOK_FACES.get(lang.partition("-")[0], ())
+    return by_language or _BOOK_FACES.get(language.script(lang), ())
 
 
 def _present(families: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,11 +1,15 @@
 """What happens between the command line and the event loop."""
 
+import os
+import subprocess
+import sys
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from reader.gui.app import reporter
 from reader.gui.appearance import Appearance
-from reader.gui.theme import DARK, LIGHT
+from reader.gui.theme import DARK, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT
 
 
 def test_a_mistake_of_ours_is_told_and_printed_whole(capsys):
@@ -19,16 +23,24 @@ def test_a_mistake_of_ours_is_told_and_printed_whole(capsys):
 class Hints:
     """Stands for the system's setting, which tests cannot change."""
 
-    def __init__(self, scheme, signal):
-        self.scheme, self.colorSchemeChanged = scheme, signal
+    def __init__(self, scheme, real):
+        self.scheme, self.contrast = scheme, Qt.ContrastPreference.NoPreference
+        self.colorSchemeChanged = real.colorSchemeChanged
+        self.contrastPreferenceChanged = real.accessibility().contrastPreferenceChanged
 
     def colorScheme(self):  # noqa: N802  Qt's name
         return self.scheme
 
+    def accessibility(self):
+        return self
+
+    def contrastPreference(self):  # noqa: N802  Qt's name
+        return self.contrast
+
 
 def test_the_theme_follows_the_system_live_until_one_is_chosen(qapp, monkeypatch):
     before = qapp.palette()
-    hints = Hints(Qt.ColorScheme.Unknown, QGuiApplication.styleHints().colorSchemeChanged)
+    hints = Hints(Qt.ColorScheme.Unknown, QGuiApplication.styleHints())
     monkeypatch.setattr(QGuiApplication, "styleHints", lambda: hints)
     appearance, told = Appearance("system"), []
     appearance.theme_changed.connect(told.append)
@@ -40,4 +52,30 @@ def test_the_theme_follows_the_system_live_until_one_is_chosen(qapp, monkeypatch
     appearance.choose("light")
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert told == [DARK, LIGHT]
+    hints.contrast = Qt.ContrastPreference.HighContrast
+    hints.contrastPreferenceChanged.emit(hints.contrast)
+    assert told == [DARK, LIGHT]
+    appearance.choose("system")
+    assert told[2:] == [HIGH_CONTRAST]
+    hints.scheme = Qt.ColorScheme.Light
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert told[3:] == [HIGH_CONTRAST_LIGHT]
     qapp.setPalette(before)
+
+
+def test_a_theme_that_is_no_more_is_that_of_the_system(qapp):
+    before = qapp.palette()
+    assert Appearance("mauve").choice == "system"
+    qapp.setPalette(before)
+
+
+def test_fonts_that_lack_a_script_are_no_news_on_standard_error():
+    """In a process of its own: an application can be made once."""
+    code = "from reader.gui.app import create_application as a; a(); from PySide6.QtCore import *;"
+    code += "print(QLoggingCategory('qt.text.font.db').isWarningEnabled())"
+    environment = {name: value for name, value in os.environ.items() if name != "QT_LOGGING_RULES"}
+    for rules, expected in (({}, "False"), ({"QT_LOGGING_RULES": "*.debug=false"}, "True")):
+        done = subprocess.run(
+            [sys.executable, "-c", code], env=environment | rules, capture_output=True, text=True, check=True
+        )
+        assert done.stdout.strip() == expected

@@ -1,0 +1,1113 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Diptych</source>
+        <translation>À propos de Diptych</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>A reader for notes that exist in several languages.</source>
+        <translation>Un lecteur pour les notes qui existent en plusieurs langues.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>Logiciel libre sous licence MIT.</translation>
+    </message>
+    <message>
+        <source>It stands on {qt} and {python}.</source>
+        <translation>Il repose sur {qt} et {python}.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder…</source>
+        <translation>&amp;Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Open &amp;File…</source>
+        <translation>Ouvrir un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Ouverts &amp;récemment</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample Library</source>
+        <translation>Ouvrir la bibliothèque d’&amp;exemple</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>&amp;Actualiser</translation>
+    </message>
+    <message>
+        <source>&amp;Problems…</source>
+        <translation>&amp;Problèmes…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>Tout &amp;sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the Text…</source>
+        <translation>&amp;Rechercher dans le texte…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Occurrence sui&amp;vante</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>Occurrence &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Auto&amp;matic</source>
+        <translation>Auto&amp;matique</translation>
+    </message>
+    <message>
+        <source>Side &amp;by Side</source>
+        <translation>&amp;Côte à côte</translation>
+    </message>
+    <message>
+        <source>S&amp;tacked</source>
+        <translation>&amp;L’un sous l’autre</translation>
+    </message>
+    <message>
+        <source>&amp;Original Alone</source>
+        <translation>&amp;Original seul</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslation Alone</source>
+        <translation>&amp;Traduction seule</translation>
+    </message>
+    <message>
+        <source>Ori&amp;ginal In</source>
+        <translation>Langue de l’ori&amp;ginal</translation>
+    </message>
+    <message>
+        <source>Tr&amp;anslation Into</source>
+        <translation>Langue de la tra&amp;duction</translation>
+    </message>
+    <message>
+        <source>Swap Si&amp;des</source>
+        <translation>&amp;Échanger les côtés</translation>
+    </message>
+    <message>
+        <source>&amp;Veil the Translation</source>
+        <translation>&amp;Voiler la traduction</translation>
+    </message>
+    <message>
+        <source>Veil t&amp;he Original</source>
+        <translation>Voiler l’o&amp;riginal</translation>
+    </message>
+    <message>
+        <source>Show the Veiled &amp;Paragraph</source>
+        <translation>Montrer le &amp;paragraphe voilé</translation>
+    </message>
+    <message>
+        <source>List of &amp;Notes</source>
+        <translation>Liste des &amp;notes</translation>
+    </message>
+    <message>
+        <source>Sour&amp;ces</source>
+        <translation>&amp;Sources</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>&amp;Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom O&amp;ut</source>
+        <translation>Réd&amp;uire</translation>
+    </message>
+    <message>
+        <source>Actual Si&amp;ze</source>
+        <translation>Taille réell&amp;e</translation>
+    </message>
+    <message>
+        <source>Them&amp;e</source>
+        <translation>T&amp;hème</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;ombre</translation>
+    </message>
+    <message>
+        <source>S&amp;epia</source>
+        <translation>Sé&amp;pia</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>Contraste &amp;élevé</translation>
+    </message>
+    <message>
+        <source>High &amp;Contrast on White</source>
+        <translation>Contraste élevé sur fond &amp;blanc</translation>
+    </message>
+    <message>
+        <source>Interface &amp;Language</source>
+        <translation>Langue de l’&amp;interface</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the Sides…</source>
+        <translation>Te&amp;xte des deux côtés…</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>A&amp;fficher en plein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>Next &amp;Paragraph</source>
+        <translation>Paragraphe &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Paragraph</source>
+        <translation>Paragraphe &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Next &amp;Gap or Doubtful Paragraph</source>
+        <translation>&amp;Lacune ou passage douteux suivant</translation>
+    </message>
+    <message>
+        <source>Previous Gap or &amp;Doubtful Paragraph</source>
+        <translation>Lacune ou passage &amp;douteux précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Next Note</source>
+        <translation>&amp;Note suivante</translation>
+    </message>
+    <message>
+        <source>Previous No&amp;te</source>
+        <translation>No&amp;te précédente</translation>
+    </message>
+    <message>
+        <source>To the &amp;List</source>
+        <translation>Aller à la l&amp;iste</translation>
+    </message>
+    <message>
+        <source>To the Te&amp;xt</source>
+        <translation>Aller au te&amp;xte</translation>
+    </message>
+    <message>
+        <source>To the &amp;Sources</source>
+        <translation>Aller aux s&amp;ources</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;About Diptych</source>
+        <translation>À &amp;propos de Diptych</translation>
+    </message>
+</context>
+<context>
+    <name>Admonition</name>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Astuce</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Attention</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Diptych made a mistake: {error}</source>
+        <translation>Erreur interne de Diptych : {error}</translation>
+    </message>
+</context>
+<context>
+    <name>Disguises</name>
+    <message>
+        <source>The text of the link names another site than the one it leads to.</source>
+        <translation>Le texte du lien nomme un autre site que celui où il mène.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is a user name, not the site.</source>
+        <translation>Ce qui précède le @ est un nom d’utilisateur, pas le site.</translation>
+    </message>
+    <message>
+        <source>The name of the site has letters that look like others.</source>
+        <translation>Le nom du site contient des lettres qui ressemblent à d’autres.</translation>
+    </message>
+    <message>
+        <source>The site is written as a number or in code, so that its name cannot be read.</source>
+        <translation>Le site est écrit sous forme de nombre ou de code : son nom est illisible.</translation>
+    </message>
+    <message>
+        <source>Hidden characters change the order in which the address or its text is shown.</source>
+        <translation>Des caractères cachés changent l’ordre dans lequel l’adresse ou son texte s’affiche.</translation>
+    </message>
+    <message>
+        <source>The address contains characters that cannot be seen.</source>
+        <translation>L’adresse contient des caractères invisibles.</translation>
+    </message>
+    <message>
+        <source>The address contains control characters.</source>
+        <translation>L’adresse contient des caractères de contrôle.</translation>
+    </message>
+    <message>
+        <source>The address uses backslashes, which browsers read as slashes.</source>
+        <translation>L’adresse contient des barres obliques inverses, que les navigateurs lisent comme des barres obliques.</translation>
+    </message>
+    <message>
+        <source>A long gap pushes the end of the address out of sight.</source>
+        <translation>Un long blanc repousse la fin de l’adresse hors de vue.</translation>
+    </message>
+    <message>
+        <source>The letter would have a hidden recipient or carry a file of yours.</source>
+        <translation>Le message aurait un destinataire caché ou emporterait un de vos fichiers.</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>This stands elsewhere on the other side.</source>
+        <translation>Ce passage se trouve ailleurs de l’autre côté.</translation>
+    </message>
+    <message>
+        <source>One is another kind of paragraph than the other.</source>
+        <translation>Les deux paragraphes ne sont pas du même genre.</translation>
+    </message>
+    <message>
+        <source>One is much longer than the other.</source>
+        <translation>L’un est bien plus long que l’autre.</translation>
+    </message>
+    <message>
+        <source>They do not name the same numbers.</source>
+        <translation>Ils ne citent pas les mêmes nombres.</translation>
+    </message>
+    <message>
+        <source>They do not link to the same addresses.</source>
+        <translation>Leurs liens ne mènent pas aux mêmes adresses.</translation>
+    </message>
+    <message>
+        <source>They do not hold the same code.</source>
+        <translation>Ils ne contiennent pas le même code.</translation>
+    </message>
+    <message>
+        <source>It stands elsewhere on the other side.</source>
+        <translation>Il se trouve ailleurs de l’autre côté.</translation>
+    </message>
+    <message>
+        <source>Another paragraph nearby fits nearly as well.</source>
+        <translation>Un autre paragraphe voisin convient presque aussi bien.</translation>
+    </message>
+    <message>
+        <source>No name, number or address shows that they belong together.</source>
+        <translation>Aucun nom, nombre ou lien ne montre qu’ils vont ensemble.</translation>
+    </message>
+    <message>
+        <source>These may not belong together: {percent} % sure.</source>
+        <translation>Ces passages ne se correspondent peut-être pas : sûr à {percent} %.</translation>
+    </message>
+    <message>
+        <source>The other side may have this after all: {percent} % sure that not.</source>
+        <translation>L’autre côté contient peut-être ce passage : absent, sûr à {percent} %.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not in this text</source>
+        <translation>Absent de ce texte</translation>
+    </message>
+    <message>
+        <source>Round again</source>
+        <translation>Reprise au début</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Rechercher dans le texte</translation>
+    </message>
+    <message>
+        <source>Result of the search</source>
+        <translation>Résultat de la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOpener</name>
+    <message>
+        <source>This address is not valid: {address}</source>
+        <translation>Cette adresse n’est pas valide : {address}</translation>
+    </message>
+    <message>
+        <source>No program of this system opens {address}</source>
+        <translation>Aucun programme de ce système n’ouvre {address}</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere.</source>
+        <translation>Ce lien ne mène nulle part.</translation>
+    </message>
+    <message>
+        <source>Links of this kind are never opened: {address}</source>
+        <translation>Les liens de ce genre ne sont jamais ouverts : {address}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWarning</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>Ouvrir ce lien ?</translation>
+    </message>
+    <message>
+        <source>It leads to {host}</source>
+        <translation>Il mène à {host}</translation>
+    </message>
+    <message>
+        <source>Open Anyway</source>
+        <translation>Ouvrir quand même</translation>
+    </message>
+    <message>
+        <source>This link is not what it seems</source>
+        <translation>Ce lien n’est pas ce qu’il paraît</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Notes, text and sources</source>
+        <translation>Notes, texte et sources</translation>
+    </message>
+    <message>
+        <source>There are no notes in {place}.</source>
+        <translation>Il n’y a pas de notes dans {place}.</translation>
+    </message>
+    <message>
+        <source>No note of this library is {path}</source>
+        <translation>Aucune note de cette bibliothèque n’est {path}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Par date</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Par titre</translation>
+    </message>
+    <message>
+        <source>List of notes</source>
+        <translation>Liste des notes</translation>
+    </message>
+    <message>
+        <source>Filter by title</source>
+        <translation>Filtrer par titre</translation>
+    </message>
+    <message>
+        <source>Filter notes by title</source>
+        <translation>Filtrer les notes par titre</translation>
+    </message>
+    <message>
+        <source>Sort order</source>
+        <translation>Ordre de tri</translation>
+    </message>
+    <message>
+        <source>Sort the notes</source>
+        <translation>Trier les notes</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Reading the folder…</source>
+        <translation>Lecture du dossier…</translation>
+    </message>
+    <message>
+        <source>No notes in this folder</source>
+        <translation>Aucune note dans ce dossier</translation>
+    </message>
+</context>
+<context>
+    <name>NoteModel</name>
+    <message>
+        <source>in {languages}</source>
+        <translation>en {languages}</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHead</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Language of the original</source>
+        <translation>Langue de l’original</translation>
+    </message>
+    <message>
+        <source>Language of the translation</source>
+        <translation>Langue de la traduction</translation>
+    </message>
+    <message>
+        <source>Where this edition comes from</source>
+        <translation>Provenance de cette version</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Go to the next one</source>
+        <translation>Aller au suivant</translation>
+    </message>
+    <message>
+        <source>1 gap</source>
+        <translation>1 lacune</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%Ln lacune</numerusform>
+            <numerusform>%Ln lacunes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 doubtful</source>
+        <translation>1 douteux</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful</source>
+        <translation>
+            <numerusform>%Ln douteux</numerusform>
+            <numerusform>%Ln douteux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gaps and doubtful paragraphs</source>
+        <translation>Lacunes et passages douteux</translation>
+    </message>
+    <message>
+        <source>This note has no {language} edition</source>
+        <translation>Cette note n’existe pas en {language}</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>no original is known</source>
+        <translation>original inconnu</translation>
+    </message>
+    <message>
+        <source>translated by {model}</source>
+        <translation>traduit par {model}</translation>
+    </message>
+    <message>
+        <source>{language} — original</source>
+        <translation>{language} — original</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Open a Folder of Notes</source>
+        <translation>Ouvrir un dossier de notes</translation>
+    </message>
+    <message>
+        <source>Open a Note</source>
+        <translation>Ouvrir une note</translation>
+    </message>
+    <message>
+        <source>Notes ({patterns})</source>
+        <translation>Notes ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Clear This List</source>
+        <translation>Effacer cette liste</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Like the System</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>No font here is made for {language}. To have one, run: {command}</source>
+        <translation>Aucune police n’est installée pour cette langue : {language}. Pour en avoir une : {command}</translation>
+    </message>
+    <message>
+        <source>No font here is made for {language}. The package {package} has one.</source>
+        <translation>Aucune police n’est installée pour cette langue : {language}. Le paquet {package} en contient une.</translation>
+    </message>
+    <message>
+        <source>The interface changes its language when Diptych is started next.</source>
+        <translation>L’interface changera de langue au prochain démarrage de Diptych.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>There is no note “{key}” in {root}</source>
+        <translation>Il n’y a pas de note « {key} » dans {root}</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The settings cannot be saved in {path}: {reason}</source>
+        <translation>Les réglages ne peuvent pas être enregistrés dans {path} : {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceModel</name>
+    <message>
+        <source>not what it seems</source>
+        <translation>trompeur</translation>
+    </message>
+    <message>
+        <source>Not in {language}</source>
+        <translation>Absent en {language}</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>This note cites no sources</source>
+        <translation>Cette note ne cite aucune source</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Browser</source>
+        <translation>&amp;Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>&amp;Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Show in {language}</source>
+        <translation>Montrer en {language}</translation>
+    </message>
+    <message>
+        <source>Cited sources</source>
+        <translation>Sources citées</translation>
+    </message>
+    <message>
+        <source>Open the chosen source in the browser</source>
+        <translation>Ouvrir la source choisie dans le navigateur</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadSurface</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadView</name>
+    <message>
+        <source>not in the original</source>
+        <translation>absent de l’original</translation>
+    </message>
+    <message>
+        <source>not in the translation</source>
+        <translation>absent de la traduction</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Open Link</source>
+        <translation>Ouvrir le lien</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Reading notes: {read} of {found}</source>
+        <translation>Lecture des notes : {read} sur {found}</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 problème</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%Ln problème</numerusform>
+            <numerusform>%Ln problèmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextLooks</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Text of the Sides</source>
+        <translation>Texte des deux côtés</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>&amp;Police</translation>
+    </message>
+    <message>
+        <source>&amp;Size beside the other side</source>
+        <translation>&amp;Taille par rapport à l’autre côté</translation>
+    </message>
+    <message>
+        <source>Line &amp;height</source>
+        <translation>&amp;Interligne</translation>
+    </message>
+    <message>
+        <source>Automatic ({family})</source>
+        <translation>Automatique ({family})</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+</context>
+<context>
+    <name>Typesetter</name>
+    <message>
+        <source>This goes on: {count} more characters are not shown.</source>
+        <translation>La suite n’est pas affichée : encore {count} caractères.</translation>
+    </message>
+</context>
+<context>
+    <name>_Lacking</name>
+    <message>
+        <source>This note has no {language} edition.</source>
+        <translation>Cette note n’existe pas en {language}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Welcome</name>
+    <message>
+        <source>Open a Folder…</source>
+        <translation>Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Open the Sample Library</source>
+        <translation>Ouvrir la bibliothèque d’exemple</translation>
+    </message>
+</context>
+<context>
+    <name>naming</name>
+    <message>
+        <source>{language} (Simplified)</source>
+        <translation>{language} simplifié</translation>
+    </message>
+    <message>
+        <source>{language} (Traditional)</source>
+        <translation>{language} traditionnel</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>arménien</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>basque</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>biélorusse</translation>
+    </message>
+    <message>
+        <source>Bangla</source>
+        <translation>bengali</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>bulgare</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>birman</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>catalan</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinois</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croate</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>tchèque</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danois</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>néerlandais</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Esperanto</source>
+        <translation>espéranto</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>estonien</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finnois</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>galicien</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>géorgien</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grec</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>gujarati</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hébreu</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>hongrois</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>islandais</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>indonésien</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>irlandais</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>kannada</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>kazakh</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>khmer</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coréen</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>kurde</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>lao</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>latin</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>letton</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>lituanien</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>macédonien</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>malais</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>malayalam</translation>
+    </message>
+    <message>
+        <source>Marathi</source>
+        <translation>marathi</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>mongol</translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation>népalais</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persan</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polonais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugais</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>pendjabi</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>roumain</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russe</translation>
+    </message>
+    <message>
+        <source>Sanskrit</source>
+        <translation>sanskrit</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>serbe</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>slovaque</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>slovène</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>swahili</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>suédois</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>tamoul</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>télougou</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thaï</translation>
+    </message>
+    <message>
+        <source>Tibetan</source>
+        <translation>tibétain</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turc</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ukrainien</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>ourdou</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>ouzbek</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamien</translation>
+    </message>
+    <message>
+        <source>Unknown language</source>
+        <translation>Langue inconnue</translation>
+    </message>
+</context>
+</TS>

@@ -43,7 +43,7 @@ command is written ./list.
 
 DONE, WRONG, INTERRUPTED = 0, 2, 130
 THEMES = ("light", "dark", "sepia", "high-contrast", "high-contrast-light")
-"""Those of ``reader.gui.theme``, which stands on Qt; a test compares them."""
+"""Those of ``reader.gui.text.theme``, which stands on Qt; a test compares them."""
 
 
 class UsageError(Exception):
@@ -133,7 +133,7 @@ def _open(wishes: Wishes) -> int:
 
     if not has_display():
         raise UsageError(no_display(_own_name()))
-    from reader.gui.launch import start
+    from reader.gui.reading.launch import start
 
     # before Qt is loaded, because it may fork
     launch = start(wishes.place, wishes.source_lang, wishes.target_lang, wishes.note_key)

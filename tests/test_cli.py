@@ -55,10 +55,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     asked: list[tuple[Any, ...]] = []
     application = types.ModuleType("reader.gui.app")
     vars(application)["run"] = lambda wishes: asked.append(wishes) or 0
-    launch = types.ModuleType("reader.gui.launch")
+    launch = types.ModuleType("reader.gui.reading.launch")
     vars(launch)["start"] = lambda *wishes: wishes
     monkeypatch.setitem(sys.modules, "reader.gui.app", application)
-    monkeypatch.setitem(sys.modules, "reader.gui.launch", launch)
+    monkeypatch.setitem(sys.modules, "reader.gui.reading.launch", launch)
     monkeypatch.setattr(cli, "_prepare_qt", lambda: None)
     return asked
 

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.head_start import preferred_language
-from reader.gui.interface_language import SYSTEM, set_language
-from reader.gui.launch import Launch
-from reader.gui.opening import load_parser
-from reader.gui.reading import Reading
-from reader.gui.session import Session
-from reader.gui.tasks import Tasks
+from reader.gui.reading.head_start import preferred_language
+from reader.gui.reading.launch import Launch
+from reader.gui.reading.opening import load_parser
+from reader.gui.reading.reading import Reading
+from reader.gui.reading.session import Session
+from reader.gui.reading.tasks import Tasks
+from reader.gui.window.interface_language import SYSTEM, set_language
 
 if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
+    from reader.gui.window.main_window import MainWindow
 
 
 WARMING_DELAY = 1500
@@ -30,7 +30,7 @@ WARMING_DELAY = 1500
 
 
 def run(launch: Launch) -> int:
-    """Open the window on what ``reader.gui.launch`` prepared, and stay until it is closed."""
+    """Open the window on what ``reader.gui.reading.launch`` prepared, and stay until it is closed."""
     application = create_application(launch.session.settings.language)
     tasks = Tasks()
     reading = begin(launch, tasks)
@@ -71,8 +71,8 @@ def begin(launch: Launch, tasks: Tasks) -> Reading:
 
 def create_window(reading: Reading, session: Session) -> MainWindow:
     """The window, not shown yet."""
-    from reader.gui.appearance import Appearance
-    from reader.gui.main_window import MainWindow
+    from reader.gui.window.appearance import Appearance
+    from reader.gui.window.main_window import MainWindow
 
     return MainWindow(reading, session, Appearance(session.settings.theme))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.model import Lang
 
 if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
+    from reader.gui.window.main_window import MainWindow
 
 
 def snapshot(
@@ -33,11 +33,11 @@ def snapshot(
     from PySide6.QtWidgets import QApplication
 
     from reader.gui.app import create_application, create_window
-    from reader.gui.head_start import preferred_language
-    from reader.gui.launch import prepare
-    from reader.gui.reading import Reading
-    from reader.gui.session import Session
-    from reader.gui.tasks import PoolAtOnce, Tasks
+    from reader.gui.reading.head_start import preferred_language
+    from reader.gui.reading.launch import prepare
+    from reader.gui.reading.reading import Reading
+    from reader.gui.reading.session import Session
+    from reader.gui.reading.tasks import PoolAtOnce, Tasks
     from reader.library import LibraryError
 
     application = QApplication.instance() or create_application()

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from reader.gui.note_list import NoteList
+from reader.gui.panels.note_list import NoteList
 from reader.model import Edition, Library, Note
 
 WORDS = {

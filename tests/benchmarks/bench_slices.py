@@ -23,9 +23,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.align import align
-from reader.gui.collecting import uncollected
-from reader.gui.row_outline import outline
-from reader.gui.spread_view import SpreadView
+from reader.gui.reading.collecting import uncollected
+from reader.gui.spread.spread_view import SpreadView
+from reader.gui.text.row_outline import outline
 from reader.markdown import parse
 from reader.model import Alignment, Document, Lang, Note, Row, Spread
 

@@ -32,9 +32,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from reader.composition import LINE_SEPARATOR, strong_direction  # noqa: E402
-from reader.gui.text_part import TextPart  # noqa: E402
-from reader.gui.theme import LIGHT  # noqa: E402
-from reader.gui.typesetter import Typesetter  # noqa: E402
+from reader.gui.text.text_part import TextPart  # noqa: E402
+from reader.gui.text.theme import LIGHT  # noqa: E402
+from reader.gui.text.typesetter import Typesetter  # noqa: E402
 from reader.isolates import stretches  # noqa: E402
 from reader.library import read_text  # noqa: E402
 from reader.markdown import parse  # noqa: E402

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests_of_window import INK, SILK, TEA, note_titled, write_note
 
-from reader.gui.appearance import Appearance
-from reader.gui.choice import Wish
-from reader.gui.main_window import MainWindow
-from reader.gui.reading import Reading
-from reader.gui.session import Session
-from reader.gui.spread_view import SpreadView
-from reader.gui.tasks import PoolAtOnce, Tasks
+from reader.gui.reading.choice import Wish
+from reader.gui.reading.reading import Reading
+from reader.gui.reading.session import Session
+from reader.gui.reading.tasks import PoolAtOnce, Tasks
+from reader.gui.spread.spread_view import SpreadView
+from reader.gui.window.appearance import Appearance
+from reader.gui.window.main_window import MainWindow
 from reader.model import Spread
 
 

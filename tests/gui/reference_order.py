@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from bidi import get_display
 
 from reader.composition import Composed, joined
-from reader.gui.text_part import TextPart
+from reader.gui.text.text_part import TextPart
 from reader.model import Direction
 
 CONTROLS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialogButtonBox, QLabel
 
 import reader
-from reader.gui.about import AboutBox
+from reader.gui.window.about import AboutBox
 
 
 def test_it_names_versions_and_licence_and_closes(qtbot):

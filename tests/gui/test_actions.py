@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from reader.gui.actions import Actions, Entry, Submenu, menus
+from reader.gui.window.actions import Actions, Entry, Submenu, menus
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from reader.gui.app import reporter
-from reader.gui.appearance import Appearance
-from reader.gui.theme import DARK, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT
+from reader.gui.text.theme import DARK, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT
+from reader.gui.window.appearance import Appearance
 
 
 def test_a_mistake_of_ours_is_told_and_printed_whole(capsys):

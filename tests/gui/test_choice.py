@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.gui.choice import ORIGINAL, Choice, Wish, choose, find, picked, swapped
+from reader.gui.reading.choice import ORIGINAL, Choice, Wish, choose, find, picked, swapped
 from reader.model import Edition, Note
 
 

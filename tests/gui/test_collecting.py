@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from reader.gui.collecting import uncollected
+from reader.gui.reading.collecting import uncollected
 
 
 def test_what_is_made_meanwhile_is_not_gone_through_later():

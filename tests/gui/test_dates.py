@@ -7,7 +7,7 @@ import datetime
 import pytest
 from PySide6.QtCore import QLocale
 
-from reader.gui.dates import short_date
+from reader.gui.controls.dates import short_date
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import re
 import pytest
 
 import reader.align
-from reader.gui.doubts import reasons, row_sentences
+from reader.gui.spread.doubts import reasons, row_sentences
 from reader.model import Row
 
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.gui.elided import ElidedLabel
+from reader.gui.controls.elided import ElidedLabel
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests_of_text import block, document, mixed, spread, with_gap
 
-from reader.gui.spread_view import SpreadView
-from reader.gui.theme import LIGHT
+from reader.gui.spread.spread_view import SpreadView
+from reader.gui.text.theme import LIGHT
 from reader.model import Row, Spread
 
 Make = Callable[..., SpreadView]
@@ -65,7 +65,7 @@ def tips(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What tool tips said, in order."""
     said: list[str] = []
     shown = SimpleNamespace(showText=lambda _point, text, _widget: said.append(text))
-    monkeypatch.setattr("reader.gui.spread_view.QToolTip", shown)
+    monkeypatch.setattr("reader.gui.spread.spread_view.QToolTip", shown)
     return said
 
 

@@ -8,14 +8,14 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests_of_text import block, document, spread
 
 from reader.composition import compose
-from reader.gui.cell import Extent, Position
-from reader.gui.formula_setting import outline_path, set_formulas
-from reader.gui.row_outline import outline
-from reader.gui.text_part import UNBOUNDED, TextPart, TextStyle
-from reader.gui.text_selection import TextSelection
-from reader.gui.theme import DARK, LIGHT, THEMES, Theme
-from reader.gui.typesetter import Typesetter
-from reader.gui.typography import latin_font, text_font
+from reader.gui.spread.text_selection import TextSelection
+from reader.gui.text.cell import Extent, Position
+from reader.gui.text.formula_setting import outline_path, set_formulas
+from reader.gui.text.row_outline import outline
+from reader.gui.text.text_part import UNBOUNDED, TextPart, TextStyle
+from reader.gui.text.theme import DARK, LIGHT, THEMES, Theme
+from reader.gui.text.typesetter import Typesetter
+from reader.gui.text.typography import latin_font, text_font
 from reader.language import direction
 from reader.mathematics import draw
 from reader.model import Block, Document, Mark, Span

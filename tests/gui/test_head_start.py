@@ -4,9 +4,9 @@ import sys
 
 import pytest
 
-from reader.gui import head_start
-from reader.gui.choice import Wish
-from reader.gui.opening import Engine
+from reader.gui.reading import head_start
+from reader.gui.reading.choice import Wish
+from reader.gui.reading.opening import Engine
 from reader.library import LibraryError, read_library
 
 WISH = Wish(target="ar")

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from tests_of_text import block, document, lines, spread
 
 from reader.composition import compose
-from reader.gui.spread_view import SpreadView
-from reader.gui.text_part import TextPart, TextStyle
-from reader.gui.theme import LIGHT
-from reader.gui.typography import text_font
+from reader.gui.spread.spread_view import SpreadView
+from reader.gui.text.text_part import TextPart, TextStyle
+from reader.gui.text.theme import LIGHT
+from reader.gui.text.typography import text_font
 from reader.markdown import parse
 from reader.model import Block, Mark, Span
 

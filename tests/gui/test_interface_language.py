@@ -12,9 +12,9 @@ from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from reader import resources
-from reader.gui.actions import Entry, Submenu, menus
-from reader.gui.interface_language import available, chosen, set_language
-from reader.gui.naming import sentence_name
+from reader.gui.controls.naming import sentence_name
+from reader.gui.window.actions import Entry, Submenu, menus
+from reader.gui.window.interface_language import available, chosen, set_language
 from reader.linguist import messages, plural_forms
 
 CHECKOUT = Path(__file__).resolve().parents[2]

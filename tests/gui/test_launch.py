@@ -2,9 +2,9 @@
 
 import pytest
 
-from reader.gui.choice import ORIGINAL, Wish
-from reader.gui.launch import prepare
-from reader.gui.session import Session
+from reader.gui.reading.choice import ORIGINAL, Wish
+from reader.gui.reading.launch import prepare
+from reader.gui.reading.session import Session
 from reader.library import read_library
 
 
@@ -43,6 +43,6 @@ def test_nothing_of_it_loads_qt():
     import subprocess
     import sys
 
-    code = "import sys, reader.gui.launch; print('PySide6' in sys.modules)"
+    code = "import sys, reader.gui.reading.launch; print('PySide6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

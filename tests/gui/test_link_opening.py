@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.disguise import Disguise
-from reader.gui.link_opening import LinkOpener
-from reader.gui.link_warning import sentence
+from reader.gui.window.link_opening import LinkOpener
+from reader.gui.window.link_warning import sentence
 
 SCHEMES = ("http", "https", "mailto", "javascript", "file", "data", "ftp")
 

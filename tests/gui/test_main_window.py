@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from tests_of_window import note_titled, write_note
 
-from reader.gui.elided import ElidedLabel
-from reader.gui.session import Session
+from reader.gui.controls.elided import ElidedLabel
+from reader.gui.reading.session import Session
 from reader.model import Alignment, Row
 
 

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from tests_of_text import block, document, lines, spread
 
-from reader.gui.cell import Box, Shape
-from reader.gui.spread_view import SpreadView
-from reader.gui.theme import LIGHT
-from reader.gui.typesetter import Typesetter
+from reader.gui.spread.spread_view import SpreadView
+from reader.gui.text.cell import Box, Shape
+from reader.gui.text.theme import LIGHT
+from reader.gui.text.typesetter import Typesetter
 from reader.markdown import parse
 from reader.model import Document, Lang
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.gui.naming import own_name, sentence_name
+from reader.gui.controls.naming import own_name, sentence_name
 
 
 @pytest.mark.parametrize(("lang", "name"), [("ar", "\u2068العربية\u2069"), ("und", "Unknown language")])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.gui.note_links import linked_edition
+from reader.gui.reading.note_links import linked_edition
 from reader.model import Edition, Library, Note
 
 

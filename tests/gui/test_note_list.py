@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reader.gui.note_list import NoteList
-from reader.gui.theme import DARK, LIGHT, Theme, palette
+from reader.gui.panels.note_list import NoteList
+from reader.gui.text.theme import DARK, LIGHT, Theme, palette
 from reader.model import Edition, Lang, Library, Note
 
 TITLE = Qt.ItemDataRole.DisplayRole

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from reader.gui.pane_head import HeadContent, PaneHead
+from reader.gui.window.pane_head import HeadContent, PaneHead
 from reader.model import Edition, Note
 
 EDITIONS = (

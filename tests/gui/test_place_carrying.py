@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.gui.place_carrying import carried_line, found_line, share_in
+from reader.gui.reading.place_carrying import carried_line, found_line, share_in
 from reader.model import Alignment, Block, Document, Note, Row, Span, Spread
 from reader.settings import Bookmark
 

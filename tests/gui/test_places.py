@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.gui.places import Places
-from reader.gui.session import Session
+from reader.gui.reading.session import Session
+from reader.gui.window.places import Places
 
 
 @pytest.fixture

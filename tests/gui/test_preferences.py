@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtGui import QFontDatabase
 
-from reader.gui import typography, writing_systems
-from reader.gui.preferences import Preferences
-from reader.gui.session import Session
-from reader.gui.text_looks import TextLooks
-from reader.gui.typography import book_face, line_height, slants, text_font
+from reader.gui.reading.preferences import Preferences
+from reader.gui.reading.session import Session
+from reader.gui.text import typography, writing_systems
+from reader.gui.text.typography import book_face, line_height, slants, text_font
+from reader.gui.window.text_looks import TextLooks
 from reader.prerequisites import font_package, install_command
 from reader.settings import TextChoice
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from reader.gui.problem_list import ProblemList
+from reader.gui.window.problem_list import ProblemList
 from reader.model import Problem
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.gui.choice import ORIGINAL, Wish
-from reader.gui.reading import Reading
-from reader.gui.tasks import PoolAtOnce, Tasks
+from reader.gui.reading.choice import ORIGINAL, Wish
+from reader.gui.reading.reading import Reading
+from reader.gui.reading.tasks import PoolAtOnce, Tasks
 from reader.model import Edition, Note
 
 

@@ -1,6 +1,6 @@
 """The arithmetic of rows under each other."""
 
-from reader.gui.row_stack import RowStack
+from reader.gui.text.row_stack import RowStack
 
 
 def test_tops_are_sums_of_heights() -> None:

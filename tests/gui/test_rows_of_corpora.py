@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.gui.spread_view import SpreadView
+from reader.gui.spread.spread_view import SpreadView
 from reader.language import script
 from reader.library import read_library
 from reader.model import Lang, Note

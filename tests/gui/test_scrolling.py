@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests_of_text import TEXTS, block, document, spread
 
-from reader.gui.spread_view import SpreadView
-from reader.gui.text_search import Found
+from reader.gui.spread.spread_view import SpreadView
+from reader.gui.spread.text_search import Found
 from reader.model import Block, Span, Spread
 
 Make = Callable[..., SpreadView]

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from reader.gui.choice import ORIGINAL, Wish
-from reader.gui.session import Session
+from reader.gui.reading.choice import ORIGINAL, Wish
+from reader.gui.reading.session import Session
 from reader.model import Edition, Note
 from reader.settings import BOOKMARKS, RECENT_PLACES, Bookmark
 

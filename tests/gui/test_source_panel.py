@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.gui.source_model import ROW_ROLE, SourceRow
-from reader.gui.source_panel import SourcePanel
+from reader.gui.panels.source_model import ROW_ROLE, SourceRow
+from reader.gui.panels.source_panel import SourcePanel
 from reader.model import Source
 
 BOTH = Source("https://a.example/x", "a.example", ("The page", "الصفحة"), (3, 5))

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from tests_of_text import TEXTS, block, document, lines, mixed, point_of, spread, with_gap
 
-from reader.gui.spread_layout import Place
-from reader.gui.spread_view import SpreadView
+from reader.gui.spread.spread_layout import Place
+from reader.gui.spread.spread_view import SpreadView
 from reader.model import Block, Mark, Row, Span
 
 

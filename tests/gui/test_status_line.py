@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.gui.status_line import StatusLine
+from reader.gui.window.status_line import StatusLine
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from tests_of_text import document, lines, spread
 
-from reader.gui.spread_view import SpreadView
-from reader.gui.table_setting import column_widths
-from reader.gui.theme import LIGHT
-from reader.gui.typesetter import Typesetter
+from reader.gui.spread.spread_view import SpreadView
+from reader.gui.text.table_setting import column_widths
+from reader.gui.text.theme import LIGHT
+from reader.gui.text.typesetter import Typesetter
 from reader.markdown import parse
 from reader.model import Document
 

@@ -4,7 +4,7 @@ import threading
 
 from PySide6.QtCore import QThread
 
-from reader.gui.tasks import PoolAtOnce, Tasks
+from reader.gui.reading.tasks import PoolAtOnce, Tasks
 
 
 class HeldPool:

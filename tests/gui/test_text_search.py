@@ -3,7 +3,7 @@
 import pytest
 
 from reader.folding import fold
-from reader.gui.text_search import occurrences
+from reader.gui.spread.text_search import occurrences
 
 
 @pytest.mark.parametrize(

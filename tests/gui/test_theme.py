@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QPalette
 
 from reader import cli
-from reader.gui.actions import Submenu, menus
-from reader.gui.theme import THEMES, palette
+from reader.gui.text.theme import THEMES, palette
+from reader.gui.window.actions import Submenu, menus
 
 GROUNDS = ("paper", "window", "hover", "current", "selection", "sentence", "code", "box")
 TEXTS = ("ink", "muted", "link", "doubt", "accent")

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from reference_order import CONTROLS, levels, lines_and_reference, reordered
 
-from reader.gui.text_part import TextPart
-from reader.gui.theme import LIGHT
-from reader.gui.typesetter import Typesetter
+from reader.gui.text.text_part import TextPart
+from reader.gui.text.theme import LIGHT
+from reader.gui.text.typesetter import Typesetter
 from reader.library import read_text
 from reader.markdown import parse
 from reader.model import Block, Document, Lang

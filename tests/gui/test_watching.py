@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.gui.watching import MOST_FOLDERS, Watch
+from reader.gui.reading.watching import MOST_FOLDERS, Watch
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from PySide6.QtGui import QDesktopServices, QMouseEvent
 from tests_of_window import write_note
 
 from reader.gui.app import begin, create_window
-from reader.gui.launch import prepare
-from reader.gui.session import Session
-from reader.gui.tasks import Tasks
+from reader.gui.reading.launch import prepare
+from reader.gui.reading.session import Session
+from reader.gui.reading.tasks import Tasks
 
 PATIENCE = 10_000
 """Milliseconds: a busy machine is no failure."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint
 
-from reader.gui.spread_view import SpreadView
+from reader.gui.spread.spread_view import SpreadView
 from reader.model import Alignment, Block, Container, Document, Note, Row, Span, Spread
 
 TEXTS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 from reader.model import Note
 
 TEA = {

@@ -1,0 +1,1 @@
+"""Small widgets and ways of drawing that several parts of the window share."""

@@ -1,0 +1,1 @@
+"""The list of notes and the list of sources beside the text."""

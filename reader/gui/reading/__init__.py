@@ -1,0 +1,1 @@
+"""What is open: places, notes and languages, read in the background. Widgets are elsewhere."""

@@ -1,0 +1,75 @@
+"""What is known before Qt is loaded: the settings, the place to open, and a head start on opening it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.gui.reading.choice import Wish
+from reader.gui.reading.head_start import begin
+from reader.gui.reading.opening import Engine
+from reader.gui.reading.session import Session
+from reader.model import Lang, Note
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """What a run of the program begins with."""
+
+    session: Session
+    place: Path
+    wish: Wish
+    key: str = ""
+    remembered: tuple[Path, Note] | None = None
+    engine: Engine | None = None
+
+
+def prepare(
+    session: Session,
+    place: Path | None = None,
+    source_lang: Lang | None = None,
+    target_lang: Lang | None = None,
+    note_key: str | None = None,
+) -> Launch:
+    """What to open: what is asked for, else what was open last, at first the sample library."""
+    kept, key = session.wish(), note_key or ""
+    wish = Wish(source_lang or kept.source, target_lang or kept.target)
+    where = place.absolute() if place else _last_place(session)
+    remembered = session.remembered(where)
+    if remembered and key not in ("", remembered[1].key):
+        remembered = None
+    return Launch(session, where, wish, key, remembered)
+
+
+def start(
+    place: Path | None = None,
+    source_lang: Lang | None = None,
+    target_lang: Lang | None = None,
+    note_key: str | None = None,
+) -> Launch:
+    """Read the settings and begin to open the note in a second process.
+
+    To be called while the program has one thread and nothing of Qt is loaded.
+    """
+    from dataclasses import replace
+
+    from reader.settings import settings_path
+
+    launch = prepare(Session(settings_path()), place, source_lang, target_lang, note_key)
+    engine = begin(launch.place, launch.wish, launch.key, launch.remembered, _cache_folder())
+    return replace(launch, engine=engine)
+
+
+def _cache_folder() -> Path:
+    """Where what takes long to work out is kept; it may be deleted at any time."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("diptych", appauthor=False) / "artwork"
+
+
+def _last_place(session: Session) -> Path:
+    if session.settings.place:
+        return Path(session.settings.place)
+    from reader.resources import sample_library
+
+    return sample_library()

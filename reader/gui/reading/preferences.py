@@ -1,0 +1,94 @@
+"""What the reader may have otherwise: the language of the interface, and how each language is set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.gui.controls.naming import own_name, sentence_name
+from reader.gui.reading.session import Session
+from reader.model import UNDETERMINED, Lang, Library
+
+if TYPE_CHECKING:
+    from reader.gui.window.text_looks import TextLooks
+
+
+class Preferences(QObject):
+    """Asks the reader and keeps the answers in the session."""
+
+    texts_changed = Signal(object)  # tuple[TextChoice, ...]
+    told = Signal(str)
+    """A line for the reader."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._advised: set[str] = set()
+        self.text_looks: TextLooks | None = None
+
+    def fill_languages(self, menu: QMenu) -> None:
+        """Fill a menu with the languages that the interface comes in."""
+        from reader.gui.window.interface_language import SYSTEM, available
+
+        menu.clear()
+        group = QActionGroup(menu)
+        names = {SYSTEM: self.tr("Like the System"), **{lang: own_name(lang) for lang in available()}}
+        for choice, name in names.items():
+            action = group.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(choice == self._session.settings.language)
+            action.triggered.connect(lambda _checked=False, choice=choice: self._choose_language(choice))
+            menu.addAction(action)
+
+    def show_text_looks(self, shown: Iterable[Lang], library: Library | None) -> None:
+        """Open the dialog for the text of languages: those that are open, then the library's others."""
+        if self.text_looks is None:
+            from reader.gui.window.text_looks import TextLooks
+
+            self.text_looks = TextLooks(self._window)
+            self.text_looks.changed.connect(self._take_texts)
+        self.text_looks.set_content(_languages(shown, library), self._session.settings.texts)
+        self.text_looks.show()
+        self.text_looks.raise_()
+
+    def advise_fonts(self, langs: Iterable[Lang]) -> None:
+        """Tell how to have a font for a script that none is installed for, once for each script."""
+        from reader.gui.text.writing_systems import can_be_read
+        from reader.language import script
+
+        for lang in langs:
+            if lang != UNDETERMINED and script(lang) not in self._advised and not can_be_read(lang):
+                self._advised.add(script(lang))
+                self.told.emit(self._font_advice(lang))
+
+    def _font_advice(self, lang: Lang) -> str:
+        from reader.language import script
+        from reader.prerequisites import font_package, has_apt, install_command
+
+        package = font_package(script(lang))
+        if has_apt():
+            sentence = self.tr("No font here is made for {language}. To have one, run: {command}")
+            command = f"\u2066{install_command([package])}\u2069"
+            return sentence.format(language=sentence_name(lang), command=command)
+        sentence = self.tr("No font here is made for {language}. The package {package} has one.")
+        return sentence.format(language=sentence_name(lang), package=f"\u2066{package}\u2069")
+
+    def _choose_language(self, choice: str) -> None:
+        self._session.change(language=choice)
+        self.told.emit(self.tr("The interface changes its language when Diptych is started next."))
+
+    def _take_texts(self, texts: object) -> None:
+        self._session.change(texts=texts)
+        self.texts_changed.emit(texts)
+
+
+def _languages(shown: Iterable[Lang], library: Library | None) -> list[Lang]:
+    """The languages in use, those in view first."""
+    editions = (edition for note in library.notes for edition in note.editions) if library else ()
+    others = sorted({edition.lang for edition in editions})
+    return [lang for lang in dict.fromkeys([*shown, *others]) if lang != UNDETERMINED]

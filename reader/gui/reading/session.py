@@ -1,0 +1,121 @@
+"""What a run leaves for the next one: places, languages, sizes, how far a note has been read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.gui.reading.choice import ORIGINAL, Wish
+from reader.gui.reading.place_carrying import found_line, share_in
+from reader.model import Edition, Note
+from reader.settings import (
+    BOOKMARKS,
+    RECENT_PLACES,
+    Bookmark,
+    RememberedEdition,
+    Settings,
+    load,
+    save,
+)
+from reader.visible import isolated
+
+if TYPE_CHECKING:
+    from reader.gui.reading.opening import Opened
+    from reader.gui.spread.spread_layout import Place
+
+
+class Session:
+    """The settings of this run. Without a path nothing is read and nothing is written."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self.problem = ""
+        """What was wrong with the file, for the reader; empty where nothing was."""
+        self.settings = Settings()
+        if path:
+            self.settings, problem = load(path)
+            self.problem = problem.message if problem else ""
+
+    def change(self, **values: Any) -> None:
+        """Replace settings; names and kinds are those of ``Settings``."""
+        self.settings = replace(self.settings, **values)
+
+    def save(self) -> str:
+        """Write the settings; what went wrong, empty where nothing did."""
+        if self._path is None:
+            return ""
+        try:
+            save(self.settings, self._path)
+        except OSError as error:
+            from PySide6.QtCore import QCoreApplication  # the session is read before Qt is loaded
+
+            sentence = QCoreApplication.translate(
+                "Session", "The settings cannot be saved in {path}: {reason}"
+            )
+            return sentence.format(path=isolated(str(self._path), "ltr"), reason=error.strerror or error)
+        return ""
+
+    def wish(self) -> Wish:
+        """The languages that were wanted last."""
+        return Wish(self.settings.source_lang or ORIGINAL, self.settings.target_lang)
+
+    def set_wish(self, wish: Wish) -> None:
+        """Keep the wanted languages."""
+        self.change(source_lang="" if wish.source == ORIGINAL else wish.source, target_lang=wish.target)
+
+    def remembered(self, place: Path) -> tuple[Path, Note] | None:
+        """The note that was open last in a place, as it was then, and the root of its library."""
+        kept = self.settings
+        if not kept.editions or kept.place != str(place):
+            return None
+        editions = tuple(Edition(e.lang, Path(e.path), e.title) for e in kept.editions)
+        return Path(kept.root), Note(kept.note, kept.original or None, editions)
+
+    def set_note(self, root: Path, note: Note) -> None:
+        """Keep the note that is open."""
+        editions = tuple(RememberedEdition(e.lang, str(e.path), e.title) for e in note.editions)
+        self.change(root=str(root), note=note.key, original=note.original or "", editions=editions)
+
+    def set_place(self, place: Path) -> None:
+        """Keep the folder or file that is open; it becomes the newest of the recent ones."""
+        name = str(place)
+        if name != self.settings.place:
+            self.change(place=name, root="", note="", original="", editions=())
+        others = (other for other in self.settings.recent if other != name)
+        self.change(recent=(name, *others)[:RECENT_PLACES])
+
+    def clear_recent(self) -> None:
+        """Forget the recent places."""
+        self.change(recent=())
+
+    def keep_place(self, opened: Opened, place: Place) -> None:
+        """Keep how far a note has been read."""
+        share = share_in(opened.spread, place.lang, place.line)
+        root, key = str(opened.root), opened.note.key
+        self.set_bookmark(Bookmark(root, key, place.lang, place.line, place.offset, share))
+
+    def place_in(self, opened: Opened, before: Opened | None) -> Place | None:
+        """Where to go on in a note, in whichever languages; None where it has not been read.
+
+        ``before`` is what was open until now: the same note there tells the place exactly.
+        """
+        from reader.gui.spread.spread_layout import Place
+
+        mark = self.bookmark(opened.root, opened.note.key)
+        if mark is None:
+            return None
+        same = before is not None and (before.root, before.note.key) == (opened.root, opened.note.key)
+        lang, line = found_line(mark, opened.spread, before.spread if before and same else None)
+        return Place(lang, line, mark.offset)
+
+    def bookmark(self, root: Path, note: str) -> Bookmark | None:
+        """How far a note was read."""
+        marks = self.settings.bookmarks
+        return next((mark for mark in marks if (mark.root, mark.note) == (str(root), note)), None)
+
+    def set_bookmark(self, mark: Bookmark) -> None:
+        """Keep how far a note was read; the oldest of too many is forgotten."""
+        marks = self.settings.bookmarks
+        others = (other for other in marks if (other.root, other.note) != (mark.root, mark.note))
+        self.change(bookmarks=(mark, *others)[:BOOKMARKS])

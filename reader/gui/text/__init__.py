@@ -1,0 +1,1 @@
+"""Blocks set in lines: faces and sizes, boxes, tables, formulas, and rows whose sides begin together."""

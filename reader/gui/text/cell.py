@@ -1,0 +1,246 @@
+"""What one side shows in one row: boxes of set text with their shapes, painted and asked by coordinates.
+
+Coordinates are pixels. A cell's origin is the left end of its column at the height
+where its first block begins; a box's ``y`` counts from there, its parts' and shapes'
+from the box.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.composition import Run
+from reader.gui.text.text_part import LaidLine, TextPart
+
+
+class Position(NamedTuple):
+    """A place in the text of one side; positions compare in the order of the text."""
+
+    block: int
+    part: int
+    character: int
+
+
+class Extent(NamedTuple):
+    """A selection on one side, from its first to its last position."""
+
+    first: Position
+    last: Position
+
+    def within(self, block: int, part: int, length: int) -> tuple[int, int] | None:
+        """The selected characters of a part of ``length`` characters."""
+        here = (block, part)
+        if here < self.first[:2] or here > self.last[:2]:
+            return None
+        start = self.first.character if here == self.first[:2] else 0
+        end = self.last.character if here == self.last[:2] else length
+        return (start, end) if start < end else None
+
+
+@dataclass(slots=True)
+class Shape:
+    """Something drawn that is not text."""
+
+    kind: Literal["fill", "bar", "line", "dot", "ring", "square", "task", "done", "picture"]
+    rect: QRectF
+    colour: str
+    up: bool = False
+    """Whether it reaches up to the block above, which stands in the same container."""
+    down: bool = False
+    draw: Callable[[QPainter, QRectF], None] | None = None
+    """Draws a picture."""
+
+
+@dataclass(slots=True)
+class Box:
+    """One block, set."""
+
+    index: int
+    """Of the block in its document."""
+    before: float
+    """Space above it."""
+    height: float
+    y: float = 0.0
+    parts: list[TextPart] = field(default_factory=list)
+    rise: float = 0.0
+    """How far ornaments reach up into the space above."""
+    joint: str = "\t"
+    """What stands between two parts in copied text."""
+    ornaments: list[TextPart] = field(default_factory=list)
+    """Text that is not the note's own, such as markers: never selected."""
+    shapes: list[Shape] = field(default_factory=list)
+    grid: tuple[list[float], list[list[TextPart]]] | None = None
+    """A table: the heights of its rows and their cells."""
+
+
+class Cell:
+    """The boxes of one side in one row, one under the other."""
+
+    __slots__ = ("boxes", "height", "width")
+
+    def __init__(self, boxes: list[Box], width: float) -> None:
+        self.boxes = boxes
+        self.width = width
+        self.height = 0.0
+        self.stack()
+
+    def stack(self) -> None:
+        """Place the boxes under each other; call it again when a box changed its height."""
+        y = 0.0
+        for number, box in enumerate(self.boxes):
+            y += box.before if number else 0.0
+            box.y = y
+            y += box.height
+        self.height = y
+
+    @property
+    def before(self) -> float:
+        """Space that the first box wants above it."""
+        return self.boxes[0].before if self.boxes else 0.0
+
+    def paint(
+        self,
+        painter: QPainter,
+        origin: QPointF,
+        above: float,
+        below: float,
+        clip: QRectF,
+        selected: Extent | None = None,
+        lit: Sequence[Extent] = (),
+    ) -> None:
+        """Draw the cell; ``above`` and ``below`` are the free space up to the rows around it.
+
+        ``lit`` are sentences shown as counterparts of each other.
+        """
+        for number, box in enumerate(self.boxes):
+            at = origin + QPointF(0.0, box.y)
+            gap_up = above if number == 0 else box.before
+            gap_down = below if number == len(self.boxes) - 1 else 0.0
+            for shape in box.shapes:
+                _paint_shape(painter, shape, at, gap_up, gap_down)
+            for part in box.ornaments:
+                part.paint(painter, at + QPointF(part.x, part.y), clip)
+            for order, part in enumerate(box.parts):
+                top = at.y() + part.y
+                if top > clip.bottom() or top + part.height < clip.top():
+                    continue  # most of a long table is out of view
+                length, theme = len(part.composed.text), part.style.theme
+                grounds = [(extent.within(box.index, order, length), theme.sentence) for extent in lit]
+                if selected is not None:
+                    grounds.append((selected.within(box.index, order, length), theme.selection))
+                shown = [(*within, colour) for within, colour in grounds if within is not None]
+                part.paint(painter, at + QPointF(part.x, part.y), clip, shown)
+
+    def position_at(self, point: QPointF) -> Position | None:
+        """The text position nearest to a point, None where the cell holds no text."""
+        box = self._box_at(point.y())
+        if box is None:
+            return None
+        order, part = min(enumerate(box.parts), key=lambda entry: _distance(entry[1], point, box.y))
+        return Position(box.index, order, part.position_at(point.x() - part.x, point.y() - box.y - part.y))
+
+    def run_at(self, point: QPointF) -> Run | None:
+        """The run of text under a point."""
+        for box, part in self._parts():
+            x, y = point.x() - part.x, point.y() - box.y - part.y
+            if 0 <= y < part.height and -2 <= x <= part.width + 2:
+                return part.run_at(x, y)
+        return None
+
+    def line_of(self, position: Position) -> tuple[float, float]:
+        """Top and height of the line that a position is in, in the cell's coordinates."""
+        found = self._find(position)
+        if found is None:
+            return 0.0, self.height
+        box, part = found
+        top, height = part.line_at_character(position.character)
+        return box.y + part.y + top, height
+
+    def part(self, position: Position) -> TextPart | None:
+        """The part of the text that a position is in."""
+        found = self._find(position)
+        return found[1] if found else None
+
+    def lines(self) -> Iterator[tuple[int, LaidLine]]:
+        """Every line with the index of its block, its rectangle in the cell's coordinates."""
+        for box, part in self._parts():
+            for line in part.lines():
+                rect = line.rect.translated(part.x, box.y + part.y)
+                yield box.index, LaidLine(rect, line.text, line.visual)
+
+    def _find(self, position: Position) -> tuple[Box, TextPart] | None:
+        box = next((box for box in self.boxes if box.index == position.block), None)
+        return (box, box.parts[position.part]) if box and position.part < len(box.parts) else None
+
+    def _parts(self) -> Iterator[tuple[Box, TextPart]]:
+        return ((box, part) for box in self.boxes for part in box.parts)
+
+    def _box_at(self, y: float) -> Box | None:
+        written = [box for box in self.boxes if box.parts]
+        if not written:
+            return None
+        return written[max(0, bisect_right([box.y for box in written], y) - 1)]
+
+
+def _distance(part: TextPart, point: QPointF, top: float) -> float:
+    x, y = point.x(), point.y() - top
+    beside = max(part.x - x, x - part.x - part.width, 0.0)
+    above = max(part.y - y, y - part.y - part.height, 0.0)
+    return beside + above * 1000
+
+
+def _paint_shape(painter: QPainter, shape: Shape, at: QPointF, gap_up: float, gap_down: float) -> None:
+    rect = shape.rect.translated(at)
+    if shape.up:
+        rect.setTop(at.y() - gap_up)
+    if shape.down:
+        rect.setBottom(rect.bottom() + gap_down)
+    colour = QColor(shape.colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    if shape.kind == "picture" and shape.draw is not None:
+        shape.draw(painter, rect)
+    elif shape.kind == "fill":
+        _paint_fill(painter, rect, shape)
+    elif shape.kind in ("bar", "line", "square"):
+        painter.drawRect(rect)
+    elif shape.kind in ("dot", "ring"):
+        if shape.kind == "ring":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour, max(1.0, rect.width() / 5)))
+        painter.drawEllipse(rect)
+    else:
+        _paint_task(painter, rect, colour, done=shape.kind == "done")
+
+
+def _paint_fill(painter: QPainter, rect: QRectF, shape: Shape) -> None:
+    """A rounded ground; where it goes on in the block above or below, its ends are square."""
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    painter.drawRoundedRect(rect.adjusted(0, -8 if shape.up else 0, 0, 8 if shape.down else 0), 5, 5)
+    painter.restore()
+
+
+def _paint_task(painter: QPainter, rect: QRectF, colour: QColor, *, done: bool) -> None:
+    """A task box, ticked when done."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, max(1.2, rect.width() / 11)))
+    painter.drawRoundedRect(rect, 2.5, 2.5)
+    if done:
+        painter.setPen(
+            QPen(colour, max(1.6, rect.width() / 7), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        )
+        left, top, size = rect.left(), rect.top(), rect.width()
+        painter.drawPolyline(
+            [
+                QPointF(left + size * 0.22, top + size * 0.52),
+                QPointF(left + size * 0.43, top + size * 0.74),
+                QPointF(left + size * 0.8, top + size * 0.26),
+            ]
+        )

@@ -1,0 +1,114 @@
+"""Bars and grounds of the boxes around blocks, joined with those of their neighbours in the same box.
+
+A box may run over many rows: every block draws its own stretch of it and says
+whether the stretch reaches up or down to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF
+
+from reader.gui.text.cell import Box, Shape
+from reader.gui.text.theme import Theme
+from reader.model import Block, Container
+
+QUOTE_INDENT, BOX_INDENT = 1.15, 0.9
+"""In em."""
+_BARRED = {"quote", "aside", "details"}
+
+Mirror = Callable[[float, float], float]
+"""The left edge of something by its distance from where lines start and its width."""
+
+
+def outlined(block: Block) -> tuple[Container, ...]:
+    """The containers of a block that show: an alert's box stands for the quote that it is written as."""
+    found = block.containers
+    inner = [container.kind for container in found[1:]] + [""]
+    return tuple(
+        container
+        for container, inside in zip(found, inner[: len(found)], strict=True)
+        if container.kind == "admonition" or (container.kind in _BARRED and inside != "admonition")
+    )
+
+
+def indents(block: Block) -> tuple[float, float]:
+    """How far a block is set in by its containers from the start and the end of the line, em."""
+    boxes = outlined(block)
+    grounds = sum(container.kind == "admonition" for container in boxes)
+    return grounds * BOX_INDENT + (len(boxes) - grounds) * QUOTE_INDENT, grounds * BOX_INDENT
+
+
+def shares(blocks: Sequence[Block], index: int, by: int, container: Container) -> bool:
+    """Whether the next block in a direction that shows something stands in the container too."""
+    index += by
+    while 0 <= index < len(blocks) and blocks[index].silent:
+        index += by
+    return 0 <= index < len(blocks) and container in blocks[index].containers
+
+
+def set_containers(
+    box: Box, blocks: Sequence[Block], theme: Theme, em: float, width: float, mirror: Mirror
+) -> None:
+    """Add the shapes of a block's containers behind everything else in its box."""
+    shapes: list[Shape] = []
+    start = 0.0
+    for container in outlined(blocks[box.index]):
+        up = shares(blocks, box.index, -1, container)
+        down = shares(blocks, box.index, 1, container)
+        if container.kind == "admonition":
+            shapes += _ground(box, theme, em, width, start, mirror, up=up, down=down)
+            box.before += 0 if up else round(0.5 * em)
+            start += BOX_INDENT * em
+        else:
+            bar = _bar(em)
+            rect = QRectF(mirror(start, bar), 0, bar, box.height)
+            shapes.append(Shape("bar", rect, theme.faint, up, down))
+            start += QUOTE_INDENT * em
+    box.shapes[:0] = shapes
+
+
+def _bar(em: float) -> float:
+    return max(2.0, float(round(0.16 * em)))
+
+
+def _ground(
+    box: Box, theme: Theme, em: float, width: float, start: float, mirror: Mirror, *, up: bool, down: bool
+) -> list[Shape]:
+    """The tinted ground of an admonition and the bar at its start."""
+    pad, bar, wide = 0.5 * em, _bar(em), width - start
+    top = 0.0 if up else -pad - box.rise
+    height = box.height - top + (0.0 if down else pad)
+    return [
+        Shape("fill", QRectF(mirror(start, wide), top, wide, height), theme.box, up, down),
+        Shape("bar", QRectF(mirror(start, bar), top, bar, height), theme.accent, up, down),
+    ]
+
+
+def opens_admonition(blocks: Sequence[Block], index: int) -> Container | None:
+    """The admonition that a block is the first of, None where it is not."""
+    for container in blocks[index].containers:
+        if container.kind == "admonition" and not shares(blocks, index, -1, container):
+            return container
+    return None
+
+
+def is_titled(block: Block, admonition: Container) -> bool:
+    """Whether the first block of an admonition is its title; an alert in a quote has none of its own."""
+    place = block.containers.index(admonition)
+    alert = place > 0 and block.containers[place - 1].kind == "quote"
+    return not alert or block.text.casefold() == admonition.name
+
+
+def admonition_label(name: str) -> str:
+    """What stands above an alert, in the interface's language; the type itself where it is unknown."""
+    translate = QCoreApplication.translate
+    labels = {
+        "note": translate("Admonition", "Note"),
+        "tip": translate("Admonition", "Tip"),
+        "important": translate("Admonition", "Important"),
+        "warning": translate("Admonition", "Warning"),
+        "caution": translate("Admonition", "Caution"),
+    }
+    return labels.get(name, name.capitalize())

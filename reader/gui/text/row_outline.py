@@ -1,0 +1,102 @@
+"""What can be told of the rows of a spread before they are set: how much text, what is missing or doubtful.
+
+Made once per spread, where the spread is opened; a height is then two
+multiplications, at any width and zoom. Plain data, nothing of Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.artwork import NO_ARTWORK, Artwork, artwork
+from reader.artwork_cache import kept_artwork
+from reader.gui.text.kind_styles import kind_style
+from reader.model import Block, Document, Row, Spread
+
+DOUBTFUL = 0.6
+"""A row of less confidence is marked."""
+Amount = tuple[float, float]
+"""Of one side of a row: characters, each weighed by the square of its size, and em of height besides."""
+
+
+class RowOutline(NamedTuple):
+    """The rows of a spread in figures, each tuple by the number of the row, and their artwork."""
+
+    source: tuple[Amount, ...]
+    target: tuple[Amount, ...]
+    silent: frozenset[int]
+    """Rows that show nothing."""
+    gaps: frozenset[int]
+    """Rows that one side lacks."""
+    doubtful: frozenset[int]
+    """Rows that the aligner is not sure of."""
+    moved: frozenset[int]
+    """Rows whose sides stand in different places in the order of their editions."""
+    artwork: Artwork = NO_ARTWORK
+    """The colours of code and the outlines of formulas in all rows."""
+
+
+NO_ROWS = RowOutline((), (), frozenset(), frozenset(), frozenset(), frozenset())
+
+
+def outline(spread: Spread, cache: Path | None = None) -> RowOutline:
+    """Look at every row once; ``cache``: where artwork is kept from run to run."""
+    rows, both = spread.alignment.rows, spread.target is not None
+    source = tuple(_amount(spread.source, row.source) for row in rows)
+    target = tuple(_amount(spread.target, row.target) for row in rows)
+    silent = frozenset(n for n in range(len(rows)) if source[n] == target[n] == (0.0, 0.0))
+    shown = [(n, row) for n, row in enumerate(rows) if both and n not in silent]
+    return RowOutline(
+        source=source,
+        target=target,
+        silent=silent,
+        gaps=frozenset(n for n, row in shown if not _is_two_sided(row)),
+        doubtful=frozenset(n for n, row in shown if row.confidence < DOUBTFUL),
+        moved=frozenset(n for n, row in shown if row.moved),
+        artwork=kept_artwork(spread, cache) if cache else artwork(spread),
+    )
+
+
+def _is_two_sided(row: Row) -> bool:
+    return bool(row.source and row.target)
+
+
+def _amount(document: Document | None, indices: Iterable[int]) -> Amount:
+    characters = height = 0.0
+    blocks = document.blocks if document is not None else ()
+    for block in (blocks[index] for index in indices):
+        if not block.silent:
+            style = kind_style(block.kind)
+            text, breaks = _extent(block)
+            characters += text * style.size * style.size * style.line_height
+            height += style.before + (breaks + 1) * style.size * style.line_height * _LINE
+    return characters, height
+
+
+_LINE = 1.55
+"""Distance of two baselines, em: near enough for every script."""
+
+
+def _extent(block: Block) -> tuple[int, int]:
+    """Characters and line breaks of a block."""
+    if block.cells:
+        longest = [max((sum(len(s.text) for s in cell) for cell in row), default=0) for row in block.cells]
+        return sum(longest) * len(block.cells[0]), len(block.cells)
+    text = 0
+    breaks = 0
+    for span in block.spans:
+        text += len(span.text)
+        breaks += span.text.count("\n")
+    return text, breaks
+
+
+def height(amount: Amount, width: float, em: float, advance: float, line: float) -> float:
+    """About how high a side of a row is, in pixels.
+
+    ``width``: of the column, pixels; ``em``: the text size, pixels; ``advance``: the width of
+    a character, em; ``line``: the distance of two baselines, em.
+    """
+    characters, besides = amount
+    return characters * advance * em * line * em / width + besides * em

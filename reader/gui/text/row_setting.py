@@ -1,0 +1,171 @@
+"""One row of the spread, set: both cells begin at the same height, a missing side is hatched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from PySide6.QtCore import QRectF
+
+from reader.gui.text.cell import Cell
+from reader.gui.text.table_setting import face_tables
+from reader.gui.text.theme import Theme
+from reader.gui.text.typesetter import Typesetter
+from reader.model import Row, Side
+
+View: TypeAlias = Literal["automatic", "side-by-side", "stacked", "source", "target"]
+"""``automatic``: side by side where there is room for two columns, else stacked."""
+_MEASURE = 40.0
+"""The widest column, em: about 75 characters."""
+_BETWEEN = 0.45
+"""Space between a paragraph and its translation under it, em."""
+_STRIP = 1.5
+"""The least height of a gap, em: a line of small letters."""
+SIDES: tuple[Side, Side] = ("source", "target")
+
+
+class Columns(NamedTuple):
+    """Where the sides stand: left edge and width in pixels of each side that is shown."""
+
+    source: tuple[float, float] | None
+    target: tuple[float, float] | None
+
+    def of(self, side: Side) -> tuple[float, float] | None:
+        """Left edge and width of a side, None where it is not shown."""
+        return self.source if side == "source" else self.target
+
+
+def columns_of(view: View, width: float, em: float, *, both: bool, mirrored: bool) -> Columns:
+    """Two columns, each in the middle of its half, or one in the middle of the view.
+
+    ``mirrored``: the interface runs from right to left, so that the source stands on the right.
+    """
+    if view != "side-by-side" or not both:
+        column = _column(0.0, width, em)
+        return Columns(
+            None if both and view == "target" else column, column if both and view != "source" else None
+        )
+    halves = [_column(0.0, width / 2, em), _column(width / 2, width / 2, em)]
+    if mirrored:
+        halves.reverse()
+    return Columns(halves[0], halves[1])
+
+
+def _column(left: float, width: float, em: float) -> tuple[float, float]:
+    pad = min(1.9 * em, width * 0.08)
+    inner = min(width - 2 * pad, _MEASURE * em)
+    return float(round(left + (width - inner) / 2)), float(round(inner))
+
+
+class SetCell(NamedTuple):
+    """A cell and where it stands within its row."""
+
+    cell: Cell
+    x: float
+    y: float
+
+    def distance(self, x: float, y: float) -> float:
+        """How far a point is from the cell, 0 inside."""
+        beside = max(self.x - x, x - self.x - self.cell.width, 0.0)
+        above = max(self.y - y, y - self.y - self.cell.height, 0.0)
+        return beside + above
+
+
+class Gap(NamedTuple):
+    """The place of a side that has nothing here."""
+
+    rect: QRectF
+    side: Side
+
+
+class SetRow:
+    """A row laid out in its columns; coordinates count from the left edge of the view and the row's top."""
+
+    __slots__ = ("before", "cells", "gaps", "height")
+
+    def __init__(
+        self, before: float, height: float, cells: Mapping[Side, SetCell], gaps: tuple[Gap, ...]
+    ) -> None:
+        self.before = before
+        """Where the row's blocks begin."""
+        self.height = height
+        self.cells = cells
+        self.gaps = gaps
+
+    def band(self, pad: float) -> tuple[float, float]:
+        """Top and bottom of the ground that marks the row as current."""
+        return max(self.before - pad, 0.0), self.height + pad
+
+    def side_at(self, x: float, y: float) -> Side | None:
+        """The side whose cell is nearest to a point, None where the row is empty."""
+        return min(self.cells, key=lambda side: self.cells[side].distance(x, y), default=None)
+
+
+def set_row(
+    row: Row, setters: Mapping[Side, Typesetter], columns: Columns, view: View, *, first: bool, theme: Theme
+) -> SetRow:
+    """Lay a row out. In the stacked view the translation stands under the original."""
+    cells = {side: _cell(row, side, setters, columns) for side in SIDES}
+    shown = {side: cell for side, cell in cells.items() if cell is not None}
+    em = next(iter(setters.values())).em
+    if view == "side-by-side" and len(shown) == 2:
+        _face(shown["source"], shown["target"], theme, em)
+    before = round(1.2 * em) if first else max((cell.before for cell in shown.values()), default=0.0)
+    if not any(cell.height for cell in shown.values()):
+        return SetRow(0.0, 0.0, {}, ())
+    if view == "stacked":
+        return _stacked(shown, [side for side in SIDES if side in setters], columns, before, em)
+    height = max(cell.height for cell in shown.values())
+    placed = {side: SetCell(cell, _left(columns, side), before) for side, cell in shown.items()}
+    gaps = tuple(
+        Gap(QRectF(_left(columns, side), before, _width(columns, side), max(height, _STRIP * em)), side)
+        for side in SIDES
+        if view == "side-by-side" and side not in shown and side in setters
+    )
+    if gaps:
+        height = max(height, gaps[0].rect.height())
+    return SetRow(before, before + height, placed, gaps)
+
+
+def _cell(row: Row, side: Side, setters: Mapping[Side, Typesetter], columns: Columns) -> Cell | None:
+    indices = row.source if side == "source" else row.target
+    column = columns.of(side)
+    if not indices or column is None or side not in setters:
+        return None
+    return setters[side].cell(indices, column[1])
+
+
+def _face(source: Cell, target: Cell, theme: Theme, em: float) -> None:
+    """Make the rows of facing tables equally high."""
+    if len(source.boxes) == len(target.boxes) == 1:
+        face_tables(source.boxes[0], target.boxes[0], theme, em)
+        source.stack()
+        target.stack()
+
+
+def _stacked(
+    shown: Mapping[Side, Cell], sides: Sequence[Side], columns: Columns, before: float, em: float
+) -> SetRow:
+    """One side under the other, a strip where one is missing."""
+    placed: dict[Side, SetCell] = {}
+    gaps: list[Gap] = []
+    between, strip, y = round(_BETWEEN * em), round(_STRIP * em), before
+    for side in sides:
+        left = _left(columns, side)
+        if side in shown:
+            placed[side] = SetCell(shown[side], left, y)
+            y += shown[side].height + between
+        else:
+            gaps.append(Gap(QRectF(left, y, _width(columns, side), strip), side))
+            y += strip + between
+    return SetRow(before, y - between, placed, tuple(gaps))
+
+
+def _left(columns: Columns, side: Side) -> float:
+    column = columns.of(side)
+    return column[0] if column else 0.0
+
+
+def _width(columns: Columns, side: Side) -> float:
+    column = columns.of(side)
+    return column[1] if column else 0.0

@@ -1,0 +1,382 @@
+"""From blocks to boxes: indents, markers, bars and grounds, mirrored by the direction of the edition.
+
+Everything is measured from the side where lines start; one function turns that
+into a left edge, so that right-to-left is not a case of its own anywhere.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from operator import attrgetter
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+
+from reader import language
+from reader.artwork import NO_ARTWORK, Artwork
+from reader.composition import Composed, compose, paragraph_direction
+from reader.gui.text.cell import Box, Cell, Shape
+from reader.gui.text.container_setting import (
+    admonition_label,
+    indents,
+    is_titled,
+    opens_admonition,
+    set_containers,
+)
+from reader.gui.text.kind_styles import KindStyle, kind_style
+from reader.gui.text.pictures import Pictures, fitted
+from reader.gui.text.row_outline import Amount, height
+from reader.gui.text.table_setting import set_table
+from reader.gui.text.text_part import TextPart, TextStyle
+from reader.gui.text.theme import Theme
+from reader.gui.text.typography import (
+    TEXT_SIZE,
+    code_font,
+    latin_font,
+    line_height,
+    text_font,
+)
+from reader.highlighting import Stretch
+from reader.model import Block, Direction, Document, Mark, Span, Spans
+from reader.settings import TextChoice
+
+_LONGEST = 60_000
+"""Characters of one block that are set: thirty pages."""
+_LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5
+"""In em."""
+_LEAST = 0.6
+"""A formula that must become smaller than so to fit its column shows its source instead."""
+_BULLETS: tuple[Literal["dot", "ring", "square"], ...] = ("dot", "ring", "square")
+
+_NO_CHOICE = TextChoice()
+
+
+class _Place(NamedTuple):
+    """The room that a block has within its column, and which way it runs."""
+
+    width: float
+    start: float
+    end: float
+    direction: Direction
+
+    @property
+    def inner(self) -> float:
+        return max(self.width - self.start - self.end, 24.0)
+
+    def left(self, start: float, width: float) -> float:
+        """The left edge of something ``width`` wide that begins ``start`` from the column's start."""
+        return start if self.direction == "ltr" else self.width - start - width
+
+
+class Typesetter:
+    """Sets the blocks of one edition at one zoom in one theme."""
+
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        scale: float,
+        artwork: Artwork = NO_ARTWORK,
+        choice: TextChoice = _NO_CHOICE,
+    ) -> None:
+        self._document = document
+        self._artwork = artwork
+        self._theme = theme
+        self._em = TEXT_SIZE * scale
+        self._scale = scale
+        self._base = language.direction(document.lang)
+        self._pictures = Pictures(document.path.parent)
+        self._styles: dict[tuple[KindStyle, bool, Direction, Direction], TextStyle] = {}
+        wide = language.script(document.lang) in ("Hans", "Hant", "Jpan", "Kore")
+        self._advance = 1.0 if wide else 0.5
+        self._family = choice.family
+        self._line = choice.line_height / 100 or line_height(document.lang)
+
+    @property
+    def em(self) -> float:
+        """The text size in pixels."""
+        return self._em
+
+    def cell(self, indices: Iterable[int], width: float) -> Cell:
+        """The cell that shows these blocks in a column of ``width`` pixels."""
+        return Cell([self._box(index, width) for index in indices], width)
+
+    def estimate(self, amount: Amount, width: float) -> float:
+        """About how high a side of a row will be: quick, for rows not set yet."""
+        return height(amount, width, self._em, self._advance, self._line)
+
+    def _box(self, index: int, width: float) -> Box:
+        block, left_out = shortened(self._document.blocks[index])
+        if block.silent:
+            return Box(index, 0.0, 0.0, shapes=[])
+        style = kind_style(block.kind)
+        place = self._place(block, width)
+        box = Box(index, round(style.before * self._em), 0.0)
+        if block.kind == "table":
+            set_table(box, block, partial(self._cell_part, block, style), place.inner, self._theme, self._em)
+            self._shift(box, place)
+        elif block.kind == "rule":
+            self._set_rule(box, place)
+        elif block.kind == "math" and self._is_drawn(block, style, place):
+            self._set_display(box, block, style, place)
+        elif block.kind in ("code", "math"):
+            self._set_raw(box, block, style, place)
+        elif _only_pictures(block.spans):
+            self._set_pictures(box, block, style, place)
+        else:
+            self._set_text(box, block, style, place)
+        if left_out:
+            self._set_left_out(box, block, place, left_out)
+        edge = _Place(width, 0.0, 0.0, self._base)
+        set_containers(box, self._document.blocks, self._theme, self._em, width, edge.left)
+        return box
+
+    def _set_left_out(self, box: Box, block: Block, place: _Place, count: int) -> None:
+        """Say below a block that it goes on."""
+        style = self._text_style(block, KindStyle(0.86, bold=True), place.direction, place.direction)
+        words = QCoreApplication.translate(
+            "Typesetter", "This goes on: {count} more characters are not shown."
+        )
+        part = TextPart(compose((Span(words.format(count=count)),), place.direction), style)
+        part.break_lines(place.inner)
+        part.x, part.y = place.left(place.start, place.inner), box.height
+        box.height += part.height
+        box.ornaments.append(part)
+
+    def _place(self, block: Block, width: float) -> _Place:
+        start, end = indents(block)
+        start += block.depth * _LIST_INDENT
+        if block.kind == "definition":
+            start += _DEFINITION_INDENT
+        if block.kind == "footnote":
+            start += _LIST_INDENT
+        start = min(start * self._em, width * 0.6)
+        return _Place(width, start, end * self._em, block.direction or self._base)
+
+    def _text_style(
+        self, block: Block, style: KindStyle, direction: Direction, align: Direction
+    ) -> TextStyle:
+        quiet = block.kind in ("footnote", "html")
+        key = (style, quiet, direction, align)
+        if key not in self._styles:
+            lang, pixels = self._document.lang, self._em * style.size
+            self._styles[key] = TextStyle(
+                font=text_font(lang, pixels, bold=style.bold, family=self._family),
+                lang=lang,
+                direction=direction,
+                align=_edge(align),
+                leading=self._line * style.line_height,
+                theme=self._theme,
+                colour=self._theme.muted if quiet else self._theme.ink,
+                latin=latin_font(lang, pixels, bold=style.bold),
+            )
+        return self._styles[key]
+
+    def _part(self, block: Block, style: KindStyle, spans: Spans) -> TextPart:
+        """A paragraph of a block, its direction taken from the block's edition and its own letters."""
+        base = block.direction or self._base
+        direction = paragraph_direction(spans, base)
+        free = block.kind == "paragraph" and not block.depth
+        align = direction if free else base
+        text_style = self._text_style(block, style, direction, align)
+        return TextPart(compose(spans, direction), text_style, self._artwork.inline)
+
+    def _cell_part(self, block: Block, style: KindStyle, spans: Spans, size: float) -> TextPart:
+        return self._part(block, style._replace(size=style.size * size), spans)
+
+    def _set_text(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+        if self._is_title(box.index, block):
+            style = style._replace(bold=True)
+        part = self._part(block, style, block.spans)
+        part.break_lines(place.inner)
+        part.x = place.left(place.start, place.inner)
+        box.parts.append(part)
+        box.height = part.height
+        self._set_label(box, block, place)
+        if block.checked is not None:
+            self._set_task(box, part, place, done=block.checked)
+        elif block.marker:
+            self._set_marker(box, block, part, place)
+
+    def _is_title(self, index: int, block: Block) -> bool:
+        admonition = opens_admonition(self._document.blocks, index)
+        return admonition is not None and is_titled(block, admonition)
+
+    def _set_label(self, box: Box, block: Block, place: _Place) -> None:
+        """What kind of alert begins here, above its first block, where the note gives no title."""
+        admonition = opens_admonition(self._document.blocks, box.index)
+        if admonition is None or is_titled(block, admonition):
+            return
+        style = self._text_style(block, KindStyle(0.86, bold=True), place.direction, place.direction)
+        part = TextPart(compose((Span(admonition_label(admonition.name)),), place.direction), style)
+        part.break_lines(place.inner)
+        part.x, part.y = place.left(place.start, place.inner), -part.height
+        box.before += part.height
+        box.rise = part.height
+        box.ornaments.append(part)
+
+    def _set_marker(self, box: Box, block: Block, text: TextPart, place: _Place) -> None:
+        """The bullet or number, hung before the first line on the side where lines start."""
+        if block.marker == "•":
+            self._set_bullet(box, block, text, place)
+            return
+        style = self._text_style(block, kind_style(block.kind), place.direction, place.direction)
+        part = TextPart(compose((Span(block.marker),), place.direction), style)
+        width = part.natural_widths()[1]
+        part.break_lines(width)
+        part.x = place.left(place.start - width - 0.45 * self._em, width)
+        part.y = text.first_baseline - part.first_baseline
+        box.ornaments.append(part)
+
+    def _set_bullet(self, box: Box, block: Block, text: TextPart, place: _Place) -> None:
+        """Drawn, because the bullets of fonts differ too much in size."""
+        kind = _BULLETS[(block.depth - 1) % len(_BULLETS)]
+        size = (0.26 if kind == "square" else 0.3) * self._em
+        left = place.left(place.start - 0.62 * self._em - size / 2, size)
+        rect = QRectF(left, text.first_baseline - 0.36 * self._em - size / 2, size, size)
+        box.shapes.append(Shape(kind, rect, self._theme.muted))
+
+    def _set_task(self, box: Box, text: TextPart, place: _Place, *, done: bool) -> None:
+        size = round(0.78 * self._em)
+        x = place.left(place.start - size - 0.45 * self._em, size)
+        rect = QRectF(round(x) + 0.5, round(text.first_baseline - size) + 1.5, size, size)
+        box.shapes.append(Shape("done" if done else "task", rect, self._theme.muted))
+
+    def _is_drawn(self, block: Block, style: KindStyle, place: _Place) -> bool:
+        formula = self._artwork.display.get(block.text)
+        return formula is not None and formula.width * style.size * self._em * _LEAST < place.inner
+
+    def _set_display(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+        """A drawn formula in the middle of its column, left to right in every note."""
+        lang, pixels = self._document.lang, self._em * style.size
+        text_style = TextStyle(
+            font=text_font("en", pixels),
+            lang=lang,
+            direction="ltr",
+            align=Qt.AlignmentFlag.AlignHCenter,
+            leading=line_height("en"),
+            theme=self._theme,
+            colour=self._theme.ink,
+        )
+        composed = compose((Span(block.text, Mark.MATH),), "ltr")
+        part = TextPart(composed, text_style, self._artwork.display)
+        part.break_lines(place.inner)
+        part.x = place.left(place.start, place.inner)
+        box.parts.append(part)
+        box.height = part.height
+
+    def _set_raw(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+        """Code, and mathematics that is not drawn: left to right in every note, on a ground of its own."""
+        pad = round(0.75 * self._em)
+        text_style = TextStyle(
+            font=code_font(self._document.lang, self._em * style.size),
+            lang=self._document.lang,
+            direction="ltr",
+            align=Qt.AlignmentFlag.AlignLeft,
+            leading=1.5,
+            theme=self._theme,
+            colour=self._theme.ink,
+            break_anywhere=True,
+        )
+        left, y = place.left(place.start, place.inner), pad * 0.8
+        tokens = self._artwork.code.get((block.text, block.info), ())
+        for text, start in _pieces(block.text):
+            composed = compose((Span(text),), "ltr")
+            part = TextPart(composed, text_style, tokens=_within(tokens, start, composed))
+            part.break_lines(place.inner - 2 * pad)
+            part.x, part.y = left + pad, y
+            y += part.height
+            box.parts.append(part)
+        box.joint = "\n"
+        box.height = y + pad * 0.8
+        box.shapes.append(Shape("fill", QRectF(left, 0, place.inner, box.height), self._theme.code))
+
+    def _set_rule(self, box: Box, place: _Place) -> None:
+        width = min(place.inner, 8 * self._em)
+        left = place.left(place.start + (place.inner - width) / 2, width)
+        box.height = 2.0
+        box.shapes.append(Shape("line", QRectF(left, 0, width, 1.5), self._theme.faint))
+
+    def _set_pictures(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+        """Pictures under each other; one that cannot be shown gives its alternative text."""
+        y = 0.0
+        for span in block.spans:
+            size = self._pictures.size(span.image) if span.image else None
+            if size is not None:
+                shown = fitted(size, place.inner, self._scale)
+                left = place.left(place.start + (place.inner - shown.width()) / 2, shown.width())
+                rect = QRectF(left, y, shown.width(), shown.height())
+                draw = partial(self._pictures.draw, span.image)
+                box.shapes.append(Shape("picture", rect, self._theme.paper, draw=draw))
+                y += shown.height()
+            elif span.text.strip():
+                part = self._part(block, style, (span,))
+                part.break_lines(place.inner)
+                part.x, part.y = place.left(place.start, place.inner), y
+                box.parts.append(part)
+                y += part.height
+        box.height = y
+
+    def _shift(self, box: Box, place: _Place) -> None:
+        """Move what was set from 0 to its place; a table narrower than its room stands at the start."""
+        left = place.left(place.start, place.inner)
+        for part in box.parts:
+            part.x += left
+        for shape in box.shapes:
+            shape.rect.translate(left, 0)
+
+
+def _edge(direction: Direction) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if direction == "rtl" else Qt.AlignmentFlag.AlignLeft
+
+
+def _pieces(code: str) -> Iterator[tuple[str, int]]:
+    """Code as one piece, or line by line where letters of another script stand in it.
+
+    Each with the UTF-16 code units before it.
+
+    Qt gives the signs and digits of a whole text the script of its first letters,
+    and a fixed-pitch face that lacks that script is then not used for them either.
+    """
+    start = 0
+    for piece in [code] if code.isascii() else code.split("\n"):
+        yield piece, start
+        start += len(piece.encode("utf-16-le", "surrogatepass")) // 2 + 1
+
+
+def _within(tokens: Sequence[Stretch], start: int, composed: Composed) -> Iterator[Stretch]:
+    """The stretches of a piece of code that begins at ``start``, in the positions of its composed text."""
+    own = len(composed.text) - len(composed.added)
+    before = [at - number for number, at in enumerate(composed.added)]
+    for number in range(bisect_right(tokens, start, key=attrgetter("end")), len(tokens)):
+        token = tokens[number]
+        if token.start >= start + own:
+            break
+        first, last = max(token.start - start, 0), min(token.end - start, own) - 1
+        yield Stretch(first + bisect_right(before, first), last + bisect_right(before, last) + 1, token.token)
+
+
+def shortened(block: Block) -> tuple[Block, int]:
+    """The block as far as it is set, and how many characters are left out.
+
+    A line of megabytes is no paragraph that anyone reads, and to break it into lines
+    would halt the window for seconds.
+    """
+    count = sum(len(span.text) for span in block.spans)
+    if count <= _LONGEST:
+        return block, 0
+    room, spans = _LONGEST, []
+    for span in block.spans:
+        spans.append(replace(span, text=span.text[:room]))
+        room -= len(span.text)
+        if room <= 0:
+            break
+    return replace(block, spans=tuple(spans)), count - _LONGEST
+
+
+def _only_pictures(spans: Spans) -> bool:
+    pictures = [span for span in spans if span.marks & Mark.IMAGE]
+    return bool(pictures) and all(span.marks & Mark.IMAGE or span.text.isspace() for span in spans)

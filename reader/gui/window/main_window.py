@@ -1,0 +1,430 @@
+"""The main window: puts the parts together and connects them; no part knows another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow
+
+from reader.gui.panels.note_list import NoteList
+from reader.gui.panels.side_panels import SidePanels
+from reader.gui.panels.source_panel import SourcePanel
+from reader.gui.reading.note_links import linked_edition
+from reader.gui.reading.opening import Opened
+from reader.gui.reading.preferences import Preferences
+from reader.gui.reading.reading import Reading
+from reader.gui.reading.session import Session
+from reader.gui.spread.spread_surface import ZOOM_STEP
+from reader.gui.text.row_setting import View
+from reader.gui.window.actions import Actions
+from reader.gui.window.appearance import Appearance
+from reader.gui.window.keyboard import LatinShortcuts
+from reader.gui.window.link_opening import LinkOpener
+from reader.gui.window.places import Places, dropped_place
+from reader.gui.window.spread_pane import SpreadPane
+from reader.gui.window.status_line import StatusLine
+from reader.model import Lang, Library, Problem, Side
+from reader.visible import isolated, visible
+
+if TYPE_CHECKING:
+    from reader.gui.reading.watching import Watch
+    from reader.gui.window.problem_list import ProblemList
+
+DEFAULT_SIZE = QSize(1280, 820)
+SAVE_DELAY = 2000
+"""Milliseconds after a note was opened until the settings are saved."""
+WATCH_DELAY = 500
+"""The same until its files are watched: a launch has more urgent things to do."""
+
+
+class MainWindow(QMainWindow):
+    """Shows what ``Reading`` opens; keeps in the session what the next run takes up again."""
+
+    def __init__(self, reading: Reading, session: Session, appearance: Appearance) -> None:
+        super().__init__()
+        self.reading, self.session, self.appearance = reading, session, appearance
+        self.note_list = NoteList()
+        self.spread_pane = SpreadPane()
+        self.source_panel = SourcePanel()
+        self.status = StatusLine()
+        self.commands = Actions(self)
+        self.places = Places(session, self)
+        self.preferences = Preferences(session, self)
+        self.opener = LinkOpener(self)
+        self.problem_list: ProblemList | None = None
+        self._shown: Opened | None = None
+        self._followed_on: Side = "source"
+        self._fragment: tuple[Path | None, str] = (None, "")
+        self._watch: Watch | None = None
+        self._keyboard = LatinShortcuts(self)
+        self._saving = QTimer(self, singleShot=True, interval=SAVE_DELAY)
+        self._watching = QTimer(self, singleShot=True, interval=WATCH_DELAY)
+        self._build()
+        self._restore()
+        self._connect_reading()
+        self._connect_parts()
+        self._connect_commands()
+        self.spread_pane.view.setFocus()
+
+    # ------------------------------------------------------------- put together
+
+    def _build(self) -> None:
+        self.setWindowTitle("Diptych")
+        self.setAccessibleName("Diptych")
+        self.setAcceptDrops(True)
+        self.panels = SidePanels(self.note_list, self.spread_pane, self.source_panel)
+        self.panels.setAccessibleName(self.tr("Notes, text and sources"))
+        self.setCentralWidget(self.panels)
+        self.setStatusBar(self.status)
+
+    def _restore(self) -> None:
+        settings = self.session.settings
+        self.resize(DEFAULT_SIZE)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore")))
+        self.panels.restore(settings.panes, start=settings.list_shown, end=settings.sources_shown)
+        self._check_panels()
+        self.note_list.set_sort("title" if settings.sort == "title" else "date")
+        view = next((view for view in _VIEWS if view == settings.view), _VIEWS[0])
+        self.commands[view].setChecked(True)
+        self.spread_pane.set_view(view)
+        self.spread_pane.view.set_zoom(settings.zoom)
+        self.spread_pane.view.set_texts(settings.texts)
+        self._set_theme()
+        self._offer_commands(None)
+
+    def _connect_reading(self) -> None:
+        reading = self.reading
+        reading.place_opened.connect(self._begin_place)
+        reading.library_changed.connect(self._show_library)
+        reading.reading_moved.connect(self.status.set_progress)
+        reading.reading_ended.connect(self.status.end_progress)
+        reading.opened.connect(self._show_opened)
+        reading.note_changed.connect(self._show_note)
+        reading.closed.connect(self._show_nothing)
+        reading.choice_wanted.connect(lambda: self.note_list.step(0))
+        reading.failed.connect(self._tell_failure)
+        self.status.stop_requested.connect(reading.stop_reading)
+
+    def _connect_parts(self) -> None:
+        pane, view = self.spread_pane, self.spread_pane.view
+        self.note_list.note_chosen.connect(self.reading.open_note)
+        self.note_list.sort_changed.connect(lambda order: self.session.change(sort=order))
+        self.places.chosen.connect(self.reading.open_place)
+        pane.language_picked.connect(self.reading.pick)
+        pane.open_folder_requested.connect(self.places.ask_folder)
+        pane.open_sample_requested.connect(self.places.choose_sample)
+        view.link_activated.connect(self._follow)
+        view.link_hovered.connect(self.status.set_address)
+        view.zoom_changed.connect(lambda zoom: self.session.change(zoom=zoom))
+        self.source_panel.open_requested.connect(self.opener.open)
+        self.source_panel.address_hovered.connect(self.status.set_address)
+        self.source_panel.block_requested.connect(view.show_block)
+        self.preferences.texts_changed.connect(view.set_texts)
+        self.preferences.told.connect(self.status.show_message)
+        self.opener.refused.connect(self.status.show_message)
+        self.opener.note_requested.connect(self._open_linked)
+        self.opener.fragment_requested.connect(lambda name: view.show_anchor(self._followed_on, name))
+        self.status.problems_requested.connect(self.show_problems)
+        self.panels.shown_changed.connect(self._check_panels)
+        self.appearance.theme_changed.connect(self._set_theme)
+        self._saving.timeout.connect(self.save)
+        self._watching.timeout.connect(self._watch_files)
+        self._watching.timeout.connect(lambda: self.preferences.advise_fonts(self._langs()))
+
+    def _connect_commands(self) -> None:
+        pane, view, commands = self.spread_pane, self.spread_pane.view, self.commands
+        commands.connect(
+            {
+                "open_folder": self.places.ask_folder,
+                "open_file": self.places.ask_file,
+                "open_sample": self.places.choose_sample,
+                "reload": self.reload,
+                "problems": self.show_problems,
+                "quit": self.close,
+                "copy": view.copy,
+                "select_all": view.select_all,
+                "find": pane.open_find,
+                "find_next": pane.find_next,
+                "find_previous": lambda: pane.find_next(backward=True),
+                "swap": self.reading.swap,
+                "veil_target": lambda: self._toggle_veil("target"),
+                "veil_source": lambda: self._toggle_veil("source"),
+                "unveil": view.unveil,
+                "show_list": lambda: self.panels.toggle(0),
+                "show_sources": lambda: self.panels.toggle(2),
+                "zoom_in": lambda: view.set_zoom(view.zoom() + ZOOM_STEP),
+                "zoom_out": lambda: view.set_zoom(view.zoom() - ZOOM_STEP),
+                "zoom_reset": lambda: view.set_zoom(100),
+                "full_screen": self._toggle_full_screen,
+                "text_looks": self._show_text_looks,
+                "next_row": view.next_row,
+                "previous_row": view.previous_row,
+                "next_finding": lambda: view.next_finding(around=True),
+                "previous_finding": lambda: view.previous_finding(around=True),
+                "next_note": lambda: self.note_list.step(1),
+                "previous_note": lambda: self.note_list.step(-1),
+                "go_list": self._go_to_list,
+                "go_text": view.setFocus,
+                "go_sources": self._go_to_sources,
+                "about": self.show_about,
+            }
+        )
+        commands.on_choice("view", self._choose_view)
+        commands.on_choice("theme", self._choose_theme)
+        recent = commands.submenus["recent"]
+        recent.aboutToShow.connect(lambda: self.places.fill_recent(recent))
+        languages = commands.submenus["language"]
+        languages.aboutToShow.connect(lambda: self.preferences.fill_languages(languages))
+        for side, head in self.spread_pane.heads.items():
+            menu = commands.submenus[f"{side}_lang"]
+            menu.aboutToShow.connect(lambda head=head, menu=menu: head.fill_menu(menu))
+
+    # ------------------------------------------------------------- what is read
+
+    def _begin_place(self, place: Path) -> None:
+        self.note_list.set_filter("")
+        self.session.set_place(place)
+        self._saving.start()
+
+    def _show_library(self, library: Library, whole: bool) -> None:
+        self.note_list.set_library(library, complete=whole)
+        self._count_problems()
+        self._watching.start()
+
+    def _show_opened(self, opened: Opened) -> None:
+        self._keep_place()
+        self.spread_pane.set_opened(opened, self.session.place_in(opened, self._shown))
+        self._shown = opened
+        spread = opened.spread
+        target = spread.target.lang if spread.target else None
+        self.source_panel.set_sources(spread.sources, spread.source.lang, target)
+        self._show_note(opened)
+
+    def _show_note(self, opened: Opened) -> None:
+        """What is known of the note that is open, apart from its text."""
+        self._shown = opened
+        self.spread_pane.set_note(opened)
+        self._show_fragment()
+        choice = opened.choice
+        self.setWindowTitle(choice.source.title)
+        self.note_list.set_reading_language((choice.target or choice.source).lang)
+        self.note_list.set_current(opened.note.key)
+        self.session.set_note(opened.root, opened.note)
+        self.session.set_wish(opened.wish)
+        self._count_problems()
+        self._offer_commands(opened)
+        self._saving.start()
+        self._watching.start()
+
+    def _offer_commands(self, opened: Opened | None) -> None:
+        """What can be done with this note, and with none."""
+        findings = any(self.spread_pane.view.counts())
+        both = opened is not None and opened.spread.target is not None
+        for name in ("next_finding", "previous_finding"):
+            self.commands[name].setEnabled(findings)
+        for name in ("veil_source", "veil_target", "unveil", "swap"):
+            self.commands[name].setEnabled(both)
+        for name in ("find", "find_next", "find_previous"):
+            self.commands[name].setEnabled(opened is not None)
+
+    def _show_nothing(self) -> None:
+        self._shown = None
+        place = self.reading.place
+        self.setWindowTitle("Diptych")
+        self.source_panel.set_sources((), "und", None)
+        self.spread_pane.show_welcome(
+            self.tr("There are no notes in {place}.").format(place=f"\u2066{place}\u2069")
+        )
+        self._offer_commands(None)
+
+    def _tell_failure(self, message: str) -> None:
+        self.status.show_message(message)
+        if self._shown is None:
+            self.spread_pane.show_welcome(message)
+
+    def _keep_place(self) -> None:
+        """Keep how far the note that is open has been read."""
+        place = self.spread_pane.view.place()
+        if self._shown and place:
+            self.session.keep_place(self._shown, place)
+
+    # ------------------------------------------------------------- what the reader does
+
+    def _follow(self, address: str, text: str, side: Side) -> None:
+        """A link in the text: relative ones lead from the folder of its own file."""
+        spread = self._shown.spread if self._shown else None
+        document = (spread.source if side == "source" else spread.target) if spread else None
+        self._followed_on = side
+        self.opener.open(address, text, document.path if document else None)
+
+    def _open_linked(self, path: str, fragment: str = "") -> None:
+        library = self.reading.library
+        edition = linked_edition(library, path) if library else None
+        if edition is None:
+            shown = isolated(visible(path), "ltr")
+            self.status.show_message(self.tr("No note of this library is {path}").format(path=shown))
+            return
+        self._fragment = (edition, fragment)
+        self.reading.open_edition(edition)
+
+    def _show_fragment(self) -> None:
+        """Go on to the place in the note that the followed link names."""
+        (path, fragment), self._fragment = self._fragment, (None, "")
+        spread = self._shown.spread if self._shown else None
+        if not spread or not fragment:
+            return
+        if spread.source.path == path:
+            self.spread_pane.view.show_anchor("source", fragment)
+        elif spread.target and spread.target.path == path:
+            self.spread_pane.view.show_anchor("target", fragment)
+
+    def _choose_view(self, name: str) -> None:
+        view = next(view for view in _VIEWS if view == name)
+        self.session.change(view=view)
+        self.spread_pane.set_view(view)
+
+    def _toggle_veil(self, side: Side) -> None:
+        """A side is veiled until it is chosen again, or the other one is."""
+        other: Side = "source" if side == "target" else "target"
+        self.commands[f"veil_{other}"].setChecked(False)
+        self.spread_pane.view.set_veil(side if self.commands[f"veil_{side}"].isChecked() else None)
+
+    def _choose_theme(self, choice: str) -> None:
+        self.session.change(theme=choice)
+        self.appearance.choose(choice)
+
+    def _set_theme(self) -> None:
+        self.spread_pane.view.set_theme(self.appearance.theme)
+        self.commands[self.appearance.choice].setChecked(True)
+
+    def _show_text_looks(self) -> None:
+        self.preferences.show_text_looks(self._langs(), self.reading.library)
+
+    def _langs(self) -> tuple[Lang, ...]:
+        """The languages that are open."""
+        spread = self._shown.spread if self._shown else None
+        return (
+            tuple(document.lang for document in (spread.source, spread.target) if document) if spread else ()
+        )
+
+    def _check_panels(self) -> None:
+        self.commands["show_list"].setChecked(self.panels.shows(0))
+        self.commands["show_sources"].setChecked(self.panels.shows(2))
+
+    def _go_to_list(self) -> None:
+        if not self.panels.shows(0):
+            self.panels.toggle(0)
+        self.note_list.focus_filter()
+
+    def _go_to_sources(self) -> None:
+        if not self.panels.shows(2):
+            self.panels.toggle(2)
+        self.source_panel.setFocus()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def reload(self) -> None:
+        """Read the note and its folder again."""
+        self.reading.reread_note()
+        self.reading.reread_library()
+
+    def show_about(self) -> None:
+        """Open the About box."""
+        from reader.gui.window.about import AboutBox
+
+        box = AboutBox(self)
+        box.open_requested.connect(self.opener.open)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    # ------------------------------------------------------------- problems
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the library and with the note that is open."""
+        library, spread = self.reading.library, self._shown.spread if self._shown else None
+        found = list(library.problems) if library else []
+        for document in (spread.source, spread.target) if spread else ():
+            found += document.problems if document else ()
+        return tuple(dict.fromkeys(found))
+
+    def show_problems(self) -> None:
+        """Open the list of problems."""
+        if self.problem_list is None:
+            from reader.gui.window.problem_list import ProblemList
+
+            self.problem_list = ProblemList(self)
+            self.problem_list.file_requested.connect(self._open_problem)
+        self.problem_list.set_problems(self.problems())
+        self.problem_list.show()
+
+    def _open_problem(self, path: str) -> None:
+        """Problems name files from the library's root where they lie in it."""
+        root = self.reading.library.root if self.reading.library else Path()
+        self._open_linked(str(root / path))
+
+    def _count_problems(self) -> None:
+        count = len(self.problems())
+        self.status.set_problem_count(count)
+        self.commands["problems"].setEnabled(count > 0)
+
+    # ------------------------------------------------------------- disk
+
+    def _watch_files(self) -> None:
+        if self._watch is None:
+            from reader.gui.reading.watching import Watch
+
+            self._watch = Watch(self)
+            self._watch.files_changed.connect(self.reading.reread_note)
+            self._watch.folders_changed.connect(self.reading.reread_library)
+        library, shown = self.reading.library, self._shown
+        if shown:
+            editions = (shown.choice.source, shown.choice.target)
+            self._watch.set_files(edition.path for edition in editions if edition)
+        if library:
+            parents = (edition.path.parent for note in library.notes for edition in note.editions)
+            self._watch.set_folders((library.root, *parents))
+
+    def save(self) -> None:
+        """Write the session; a failure is told, no more."""
+        self._keep_place()
+        list_shown, sources_shown = self.panels.wants()
+        self.session.change(panes=self.panels.widths(), list_shown=list_shown, sources_shown=sources_shown)
+        self.session.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        message = self.session.save()
+        if message:
+            self.status.show_message(message)
+
+    # ------------------------------------------------------------- events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The native window exists from here on."""
+        super().showEvent(event)
+        self._keyboard.install()
+        if self.session.problem:
+            self.status.show_message(self.session.problem)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave for the next run what it takes up again."""
+        self._saving.stop()
+        self.save()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A folder or a file is welcome."""
+        if dropped_place(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        place = dropped_place(event.mimeData())
+        if place:
+            event.acceptProposedAction()
+            self.reading.open_place(place)
+
+
+_VIEWS: tuple[View, ...] = ("automatic", "side-by-side", "stacked", "source", "target")

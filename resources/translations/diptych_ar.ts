@@ -27,6 +27,22 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Open the Source in the &amp;Browser</source>
+        <translation>&amp;فتح المصدر في المتصفح</translation>
+    </message>
+    <message>
+        <source>By &amp;Title</source>
+        <translation>حسب ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>By &amp;Date</source>
+        <translation>حسب ال&amp;تاريخ</translation>
+    </message>
+    <message>
+        <source>&amp;Sort Notes</source>
+        <translation>ت&amp;رتيب الملاحظات</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;ملف</translation>
     </message>
@@ -712,6 +728,10 @@
 </context>
 <context>
     <name>SpreadView</name>
+    <message>
+        <source>not in {language}</source>
+        <translation>غير موجود في {language}</translation>
+    </message>
     <message>
         <source>not in the original</source>
         <translation>غير وارد في الأصل</translation>

@@ -27,6 +27,22 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Open the Source in the &amp;Browser</source>
+        <translation>Ouvrir la source dans le navi&amp;gateur</translation>
+    </message>
+    <message>
+        <source>By &amp;Title</source>
+        <translation>Par &amp;titre</translation>
+    </message>
+    <message>
+        <source>By &amp;Date</source>
+        <translation>Par &amp;date</translation>
+    </message>
+    <message>
+        <source>&amp;Sort Notes</source>
+        <translation>Classer la &amp;bibliothèque</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
     </message>
@@ -704,6 +720,10 @@
 </context>
 <context>
     <name>SpreadView</name>
+    <message>
+        <source>not in {language}</source>
+        <translation>absent en {language}</translation>
+    </message>
     <message>
         <source>not in the original</source>
         <translation>absent de l’original</translation>

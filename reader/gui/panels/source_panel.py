@@ -111,7 +111,11 @@ class SourcePanel(QWidget):
         self._view.focus_left.connect(lambda: self.address_hovered.emit(""))
         self._view.selectionModel().currentChanged.connect(self._follow_current)
         self._view.customContextMenuRequested.connect(self._show_menu)
-        self._open_button.clicked.connect(lambda: self._request_index(self._view.currentIndex()))
+        self._open_button.clicked.connect(self.open_current)
+
+    def open_current(self) -> None:
+        """Ask for the source that the keyboard is on, where there is one."""
+        self._request_index(self._view.currentIndex())
 
     def _request_index(self, index: QModelIndex) -> None:
         source = self._model.source_at(index)

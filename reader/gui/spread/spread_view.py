@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from reader.gui.controls.naming import sentence_name
 from reader.gui.spread.doubts import row_sentences
 from reader.gui.spread.pointing import Pointed, pointed
 from reader.gui.spread.sentence_pairs import SentencePairs
@@ -169,6 +170,8 @@ class SpreadView(SpreadSurface):
     def _gap_label(self, side: Side) -> str:
         document = self._layout.document(side)
         original = self._spread.note.original if self._spread else None
+        if document is not None and original is None:
+            return self.tr("not in {language}").format(language=sentence_name(document.lang))
         if document is not None and original == document.lang:
             return self.tr("not in the original")
         return self.tr("not in the translation")

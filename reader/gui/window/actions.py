@@ -97,6 +97,14 @@ def menus() -> _Menus:
                 None,
                 Entry("show_list", translate("Actions", "List of &Notes"), ("F9",), "check"),
                 Entry("show_sources", translate("Actions", "Sour&ces"), ("Shift+F9",), "check"),
+                Submenu(
+                    "sort",
+                    translate("Actions", "&Sort Notes"),
+                    (
+                        Entry("date", translate("Actions", "By &Date"), (), "sort"),
+                        Entry("title", translate("Actions", "By &Title"), (), "sort"),
+                    ),
+                ),
                 None,
                 Entry("zoom_in", translate("Actions", "Zoom &In"), (_Std.ZoomIn, "Ctrl+=")),
                 Entry("zoom_out", translate("Actions", "Zoom O&ut"), (_Std.ZoomOut,)),
@@ -142,6 +150,7 @@ def menus() -> _Menus:
                 Entry("go_list", translate("Actions", "To the &List"), ("Ctrl+L",)),
                 Entry("go_text", translate("Actions", "To the Te&xt"), ("Ctrl+T",)),
                 Entry("go_sources", translate("Actions", "To the &Sources"), ("Ctrl+E",)),
+                Entry("open_source", translate("Actions", "Open the Source in the &Browser")),
             ),
         ),
         (

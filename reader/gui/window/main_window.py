@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore")))
         self.panels.restore(settings.panes, start=settings.list_shown, end=settings.sources_shown)
         self._check_panels()
-        self.note_list.set_sort("title" if settings.sort == "title" else "date")
+        self._choose_sort(settings.sort)
         view = next((view for view in _VIEWS if view == settings.view), _VIEWS[0])
         self.commands[view].setChecked(True)
         self.spread_pane.set_view(view)
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         pane, view = self.spread_pane, self.spread_pane.view
         self.note_list.note_chosen.connect(self.reading.open_note)
-        self.note_list.sort_changed.connect(lambda order: self.session.change(sort=order))
+        self.note_list.sort_changed.connect(self._choose_sort)
         self.places.chosen.connect(self.reading.open_place)
         pane.language_picked.connect(self.reading.pick)
         pane.open_folder_requested.connect(self.places.ask_folder)
@@ -170,11 +170,13 @@ class MainWindow(QMainWindow):
                 "go_list": self._go_to_list,
                 "go_text": view.setFocus,
                 "go_sources": self._go_to_sources,
+                "open_source": self.source_panel.open_current,
                 "about": self.show_about,
             }
         )
         commands.on_choice("view", self._choose_view)
         commands.on_choice("theme", self._choose_theme)
+        commands.on_choice("sort", self._choose_sort)
         recent = commands.submenus["recent"]
         recent.aboutToShow.connect(lambda: self.places.fill_recent(recent))
         languages = commands.submenus["language"]
@@ -332,6 +334,12 @@ class MainWindow(QMainWindow):
         """Read the note and its folder again."""
         self.reading.reread_note()
         self.reading.reread_library()
+
+    def _choose_sort(self, order: str) -> None:
+        """Sort the list in this order and check it in the menu, wherever it was chosen."""
+        self.note_list.set_sort("title" if order == "title" else "date")
+        self.commands["title" if order == "title" else "date"].setChecked(True)
+        self.session.change(sort=order)
 
     def show_about(self) -> None:
         """Open the About box."""

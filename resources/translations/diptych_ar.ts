@@ -451,6 +451,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Menus</source>
+        <translation>القوائم</translation>
+    </message>
+    <message>
         <source>Notes, text and sources</source>
         <translation>الملاحظات والنص والمصادر</translation>
     </message>
@@ -759,6 +763,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
     <message>
         <source>Status</source>
         <translation>الحالة</translation>
@@ -1140,6 +1148,20 @@
     <message>
         <source>Unknown language</source>
         <translation>لغة غير معروفة</translation>
+    </message>
+</context>
+<context>
+    <name>SlimScrollBar</name>
+    <message>
+        <source>Scroll bar</source>
+        <translation>شريط التمرير</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadPane</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 </TS>

@@ -451,6 +451,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Menus</source>
+        <translation>Menus</translation>
+    </message>
+    <message>
         <source>Notes, text and sources</source>
         <translation>Notes, texte et sources</translation>
     </message>
@@ -751,6 +755,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
     <message>
         <source>Status</source>
         <translation>État</translation>
@@ -1128,6 +1136,20 @@
     <message>
         <source>Unknown language</source>
         <translation>Langue inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>SlimScrollBar</name>
+    <message>
+        <source>Scroll bar</source>
+        <translation>Barre de défilement</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadPane</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ class ListHead(QWidget):
 
     def __init__(self, name: str, control: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(name)
         self._name = QLabel(name, self)
         self._count = QLabel(self)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -76,6 +76,7 @@ class PanelBody(QStackedWidget):
 
     def __init__(self, view: PanelView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(view.accessibleName())
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Diptych")
         self.setAccessibleName("Diptych")
         self.setAcceptDrops(True)
+        self.menuBar().setAccessibleName(self.tr("Menus"))
         self.panels = SidePanels(self.note_list, self.spread_pane, self.source_panel)
         self.panels.setAccessibleName(self.tr("Notes, text and sources"))
         self.setCentralWidget(self.panels)

@@ -77,7 +77,9 @@ class PaneHead(QWidget):
         self._chooser.setFont(font_for(self.font(), lang))
         self._chooser.setText(own_name(lang))
         self._title.setFont(font_for(self._title_font, lang))
-        self._title.set_text(contained(edition.title) if edition else "", direction)
+        title = contained(edition.title) if edition else ""
+        self.setAccessibleName(title or own_name(lang))
+        self._title.set_text(title, direction)
         self._origin.set_text(self._origin_of(content) if content else "", _interface_direction())
         name, path = (contained(edition.path.name), str(edition.path)) if edition else ("", "")
         self._file.set_text(name, "ltr", path)

@@ -44,6 +44,7 @@ class SpreadPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Note"))
         self.view = SpreadView()
         self.heads: dict[Side, PaneHead] = {"source": PaneHead("source"), "target": PaneHead("target")}
         self._lacking = _Lacking()

@@ -20,6 +20,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Status"))
         self._address = ""
         self._message = ""
         self._label = ElidedLabel(Qt.TextElideMode.ElideMiddle)

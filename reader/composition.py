@@ -29,6 +29,8 @@ _OVERRIDES = "\u202d\u202e"
 _CLOSERS = dict.fromkeys("\u202a\u202b\u202d\u202e", _PDF) | dict.fromkeys("\u2066\u2067\u2068", PDI)
 _LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
 """A plain integer, as all marks in here: flag objects are slow, and this is asked for every span."""
+_SIGN_SPACE = re.compile("(?<=[^\\s]) (?=[:;!?»%](?:\\s|$))|(?<=«) ")
+_NO_BREAK_SPACE = "\u00a0"
 LINE_SEPARATOR = "\u2028"
 _CONTROL = re.compile("([\u2028\u202a-\u202e\u2066-\u2069])")
 _UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
@@ -84,8 +86,10 @@ def compose(spans: Iterable[Span], direction: Direction) -> Composed:
                 _put_control(text, piece, inside, edge, isolated=bool(opener))
             elif direction == "rtl" and not opener:
                 _put_prose(text, piece)
-            else:
+            elif opener:
                 text.put(piece)
+            else:
+                _put_spaced(text, piece)
         runs.append(Run(start, text.at, span))
         if opener:
             text.add(inside.closing() + PDI)
@@ -150,6 +154,11 @@ def _put_prose(text: _Text, prose: str) -> None:
         text.add(PDI)
         done = last
     text.put(prose[done:])
+
+
+def _put_spaced(text: _Text, prose: str) -> None:
+    """Keep a line from ending between a word and the spaced sign that belongs to it, as French has them."""
+    text.put(_SIGN_SPACE.sub(_NO_BREAK_SPACE, prose))
 
 
 def _put_control(text: _Text, control: str, open_: _Open, edge: str, *, isolated: bool) -> None:

@@ -121,3 +121,14 @@ def test_a_quotation_wholly_in_the_other_script_takes_its_own_direction() -> Non
 def test_code_and_addresses_do_not_decide_the_direction() -> None:
     spans = (Span("git push", Mark.CODE), Span("a.org", href="https://a.org"))
     assert paragraph_direction(spans, "rtl") == "rtl"
+
+
+def test_a_spaced_sign_is_held_to_its_word_and_copied_as_it_was() -> None:
+    text = "Les concurrents sont : « Oui ! » et 5 % :-)"
+    composed = compose((Span(text),), "ltr")
+    assert composed.text == "Les concurrents sont\u00a0: «\u00a0Oui\u00a0!\u00a0» et 5\u00a0% :-)"
+    assert composed.original() == text
+
+
+def test_spaces_in_code_stay_as_they_are() -> None:
+    assert "\u00a0" not in compose((Span("a ? b : c", Mark.CODE),), "ltr").text

@@ -288,3 +288,18 @@ def test_a_line_of_megabytes_is_shortened_and_says_so(make: Callable[..., Spread
     shown = "".join(line["text"] for line in lines(view, "source", 1))
     assert 50_000 < len(shown) < 70_000
     assert lines(view, "source", 3)
+
+
+def test_no_line_begins_with_a_spaced_french_sign(make: Callable[..., SpreadView]) -> None:
+    note = document("fr", [block("Un mot : deux mots ; trois ! Et « quatre » ? " * 12, 1)])
+    view = make(spread(note, None), 500)
+    for zoom in (80, 100, 130, 170):
+        view.set_zoom(zoom)
+        shown = [line["text"] for line in lines(view, "source", 1)]
+        assert len(shown) > 5
+        assert not [text for text in shown if text[0] in ":;!?»" or text.rstrip().endswith("«")]
+
+
+def test_reported_lines_hold_the_notes_own_spaces(make: Callable[..., SpreadView]) -> None:
+    view = make(spread(document("fr", [block("Un mot : deux.", 1)]), None))
+    assert lines(view, "source", 1)[0]["text"] == "Un mot : deux."

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.reading.collecting import resume
 from reader.gui.reading.head_start import preferred_language
 from reader.gui.reading.launch import Launch
 from reader.gui.reading.opening import load_parser
@@ -38,6 +39,7 @@ def run(launch: Launch) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.excepthook = reporter(window.status.show_message)
     window.show()
+    QTimer.singleShot(WARMING_DELAY, resume)
     QTimer.singleShot(WARMING_DELAY, lambda: tasks.run_task("warming", load_parser, _nothing, _nothing))
     code = application.exec()
     tasks.cancel_all()

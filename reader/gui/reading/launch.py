@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.gui.reading.choice import Wish
+from reader.gui.reading.collecting import put_off
 from reader.gui.reading.head_start import begin
 from reader.gui.reading.opening import Engine
 from reader.gui.reading.session import Session
@@ -55,6 +56,7 @@ def start(
 
     from reader.settings import settings_path
 
+    put_off()
     launch = prepare(Session(settings_path()), place, source_lang, target_lang, note_key)
     engine = begin(launch.place, launch.wish, launch.key, launch.remembered, _cache_folder())
     return replace(launch, engine=engine)

@@ -55,7 +55,7 @@ def create_application(language: str = SYSTEM) -> QApplication:
     if "QT_LOGGING_RULES" not in os.environ:
         # Qt tells of every font and script that do not go together, and then takes another font
         QLoggingCategory.setFilterRules("qt.text.font.db=false")
-    # as an argument, because Python's QStyle is large and setStyle() would make it
+    # as an argument: setStyle() would give Python a style object that nothing here needs
     application = QApplication(["diptych", "-style", "Fusion"])
     application.setApplicationName("diptych")
     application.setApplicationDisplayName("Diptych")

@@ -1,4 +1,4 @@
-"""Keeps Python's collector of cyclic garbage from halting the interface when a long note is opened.
+"""Keeps Python's collector of cyclic garbage from halting a launch or the opening of a long note.
 
 The hundreds of thousands of values that a long note is made of hold no cycles: going
 through all of them finds nothing and stops every thread for up to 90 ms.

@@ -19,6 +19,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from turn import turn
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
@@ -29,6 +31,8 @@ SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 PROGRAM = SCRIPTS / ("diptych.exe" if os.name == "nt" else "diptych")
 UNFINISHED = VENV / "diptych-unfinished"
+TURN = CHECKOUT / ".venv.lock"
+"""Locked by whoever sets up; beside .venv, which may be made anew meanwhile."""
 
 LOCKS = {
     "run": CHECKOUT / "packaging" / "requirements.lock",
@@ -126,6 +130,16 @@ def set_up(purpose: str) -> None:
     """
     if _is_finished(purpose) and not prerequisites.missing_libraries():
         return
+    with contextlib.ExitStack() as held:
+        try:
+            held.enter_context(turn(TURN, lambda: say("waiting for another set-up of this checkout")))
+        except OSError as error:
+            raise SetupError(f"{TURN} cannot be locked: {error.strerror}") from error
+        _provide(purpose)
+
+
+def _provide(purpose: str) -> None:
+    """Bring what is missing; what another set-up has brought meanwhile is not."""
     _provide_system_packages()
     if _is_finished(purpose):
         return

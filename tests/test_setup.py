@@ -9,7 +9,7 @@ import runpy
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
@@ -55,6 +55,7 @@ def steps(environment: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(environment, "VENV", venv)
     monkeypatch.setattr(environment, "PYTHON", python)
     monkeypatch.setattr(environment, "UNFINISHED", venv / "diptych-unfinished")
+    monkeypatch.setattr(environment, "TURN", tmp_path / ".venv.lock")
     monkeypatch.setattr(environment, "LOCKS", {name: tmp_path / f"{name}.lock" for name in ("run", "test")})
     monkeypatch.setattr(environment, "_call", step)
     monkeypatch.setattr(environment, "_provide_system_packages", lambda: done.append("system"))
@@ -123,6 +124,57 @@ def test_an_interrupted_installation_begins_anew(
     steps.clear()
     environment.set_up("run")
     assert steps == ["system", *MAKES, *INSTALLS]
+
+
+HOLDER = """
+import sys, time
+from pathlib import Path
+from turn import turn
+with turn(Path(sys.argv[1]), lambda: None):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.fixture
+def holder(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Another process that is setting up the same checkout."""
+    command = [sys.executable, "-c", HOLDER, str(tmp_path / ".venv.lock")]
+    with subprocess.Popen(command, cwd=SCRIPT.parent, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"held\n"
+        yield process
+        process.kill()
+
+
+def test_two_at_once_wait_for_each_other_and_not_for_a_dead_one(
+    environment: ModuleType,
+    steps: list[str],
+    holder: subprocess.Popen[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+
+    def let_it_end(message: str) -> None:
+        told.append(message)
+        if message.startswith("waiting"):
+            assert steps == []
+            environment._provide("run")  # what the other has done by now
+            holder.kill()
+
+    monkeypatch.setattr(environment, "say", let_it_end)
+    environment.set_up("run")
+    assert told[0] == "waiting for another set-up of this checkout"
+    assert steps == ["system", *MAKES, *INSTALLS, "system"]
+
+
+def test_a_checkout_that_cannot_be_written_is_told_in_a_line(
+    environment: ModuleType, steps: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(environment, "TURN", tmp_path / "nowhere" / ".venv.lock")
+    with pytest.raises(environment.SetupError, match=r"nowhere.*cannot be locked"):
+        environment.set_up("run")
+    assert steps == []
 
 
 def test_an_environment_of_an_old_python_is_replaced(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+APPLICATION_ID = "org.diptych.Diptych"
+"""What desktops know the program by: the name of its icon and of its .desktop file."""
+
 _PACKAGE = Path(__file__).parent
 
 
@@ -21,3 +24,8 @@ def sample_library() -> Path:
 def translations() -> Path:
     """The translations of the interface, ``diptych_LANG.ts``."""
     return folder() / "translations"
+
+
+def icons() -> Path:
+    """The drawings of the program's icon: SVG, or PNG where a build made them."""
+    return folder() / "icons"

@@ -21,6 +21,7 @@ from reader.gui.reading.reading import Reading
 from reader.gui.reading.session import Session
 from reader.gui.reading.tasks import Tasks
 from reader.gui.window.interface_language import SYSTEM, set_language
+from reader.resources import APPLICATION_ID
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow
@@ -40,10 +41,17 @@ def run(launch: Launch) -> int:
     sys.excepthook = reporter(window.status.show_message)
     window.show()
     QTimer.singleShot(WARMING_DELAY, resume)
+    QTimer.singleShot(WARMING_DELAY, lambda: _show_icon(application))
     QTimer.singleShot(WARMING_DELAY, lambda: tasks.run_task("warming", load_parser, _nothing, _nothing))
     code = application.exec()
     tasks.cancel_all()
     return code
+
+
+def _show_icon(application: QApplication) -> None:
+    from reader.gui.window.icon import show_icon
+
+    show_icon(application)
 
 
 def _nothing(_result: object) -> None:
@@ -59,7 +67,7 @@ def create_application(language: str = SYSTEM) -> QApplication:
     application = QApplication(["diptych", "-style", "Fusion"])
     application.setApplicationName("diptych")
     application.setApplicationDisplayName("Diptych")
-    application.setDesktopFileName("diptych")
+    application.setDesktopFileName(APPLICATION_ID)
     set_language(application, language)
     return application
 

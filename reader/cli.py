@@ -151,7 +151,7 @@ def _own_name() -> str:
 def _prepare_qt() -> None:
     """Import Qt such that what the system lacks ends in one line, not in a traceback or an abort."""
     try:
-        import reader.gui.lean_imports  # noqa: F401, I001  (before anything else of Qt)
+        import reader.gui.lean  # noqa: F401, I001  (before anything else of Qt)
         from PySide6.QtCore import QtMsgType, qInstallMessageHandler
         from PySide6.QtGui import QGuiApplication  # the first that needs libEGL
     except ImportError as error:

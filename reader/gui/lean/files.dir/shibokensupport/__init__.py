@@ -1,0 +1,1 @@
+"""Stands where PySide looks for its support package; see ``reader.gui.lean``."""

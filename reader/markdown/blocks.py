@@ -112,7 +112,8 @@ class TreeBuilder:
         """Enter an element."""
         node = tree.element(token.tag or "footnote", *self.lines(token))
         if token.type == "list_item_open":
-            node.set(tree.MARKER, f"{token.info}{token.markup}" if token.info else "•")
+            node.set(tree.MARKER, "•")
+            node.set(tree.DELIMITER, token.markup)
         elif token.type == "footnote_reference_open":
             node.set(tree.LABEL, str(token.meta["label"]))
         elif token.hidden:

@@ -92,7 +92,7 @@ class HtmlBlocks:
         node = tree.element(BOXES[name] or name, line, line)
         carry(attributes, node)
         if name == "li":
-            node.set(tree.MARKER, f"{len(self.top) + 1}." if self.top.tag == "ol" else "•")
+            node.set(tree.MARKER, "•")
         node.set("name", name)
         self.top.append(node)
         self.stack.append(node)
@@ -271,7 +271,7 @@ class RawHtml:
 
 def carry(attributes: dict[str, str], node: Element) -> None:
     """Keep the attributes of a tag that say something to a reader."""
-    for name in ("dir", "id", "class", "markdown"):
+    for name in ("dir", "id", "class", "markdown", "start", "reversed", "type", "value"):
         if name in attributes:
             node.set(name, attributes[name])
 

@@ -1,7 +1,7 @@
 """Which block rules stand behind the blocks: GFM's by markdown-it, and what notes add.
 
-Only the block half of markdown-it-py is used. Beside its rules stand footnotes and
-definition lists (mdit-py-plugins) and display mathematics (our own).
+Only the block half of markdown-it-py is used. Beside its rules stand footnotes
+(mdit-py-plugins), definition lists and display mathematics (our own).
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_block import StateBlock, blockquote, paragraph
 from markdown_it.token import Token
-from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
+from reader.markdown.definitions import definition_list
 from reader.markdown.mathematics import looks_like_mathematics
 
 MAX_NESTING = 100
@@ -81,9 +81,10 @@ class BlockRules(MarkdownIt):
         self.block.ruler.before(
             "reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]}
         )
-        deflist_plugin(self)
-        self.block.ruler.at("deflist", colon_only(self), {"alt": ["paragraph", "reference", "blockquote"]})
-        self.block.ruler.enable(["math_block", "footnote_def", "deflist"])
+        self.block.ruler.before(
+            "paragraph", "definition_list", definition_list, {"alt": ["paragraph", "reference", "blockquote"]}
+        )
+        self.block.ruler.enable(["math_block", "footnote_def", "definition_list"])
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802
         """The address itself."""
@@ -98,21 +99,6 @@ class BlockRules(MarkdownIt):
         out: list[Token] = []
         self.block.parse(source, self, env, out)
         return out
-
-
-def colon_only(rules: MarkdownIt) -> Any:
-    """The definition list rule without ``~``, which in notes means "about"."""
-    deflist = next(rule.fn for rule in rules.block.ruler.__rules__ if rule.name == "deflist")
-
-    def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        line = start if silent else start + 1
-        if not silent and line < end and state.isEmpty(line):
-            line += 1
-        if line >= end or not state.src.startswith(":", state.bMarks[line] + state.tShift[line]):
-            return False
-        return deflist(state, start, end, silent)
-
-    return rule
 
 
 CLOSERS = {"$$": "$$", "\\[": "\\]"}

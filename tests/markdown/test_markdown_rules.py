@@ -8,6 +8,7 @@ from reader.markdown.anchors import Anchors, slug
 from reader.markdown.attributes import split_attributes
 from reader.markdown.html_blocks import dedented
 from reader.markdown.mathematics import bracket_formula, dollar_formula
+from reader.markdown.numbering import figure, whole_number
 from reader.markdown.tags import attributes_of, literal
 
 
@@ -50,6 +51,30 @@ def test_dollars(text: str, expected: str | None) -> None:
 def test_escaped_brackets(text: str, expected: str | None) -> None:
     formula = bracket_formula(text, 0)
     assert (formula.body if formula else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "figures", "expected"),
+    [
+        (4, "1", "4"),
+        (1, "a", "a"),
+        (27, "A", "AA"),
+        (702, "A", "ZZ"),
+        (0, "a", "0"),
+        (1994, "I", "MCMXCIV"),
+        (4, "i", "iv"),
+        (4000, "i", "4000"),
+        (-3, "i", "-3"),
+        (3, "nonsense", "3"),
+    ],
+)
+def test_figures_of_numbered_items(number: int, figures: str, expected: str) -> None:
+    assert figure(number, figures) == expected
+
+
+@pytest.mark.parametrize("text", ["", "x", "1.5", "٣", "--1", "99999999999999999999", "²"])
+def test_what_is_no_number_of_an_item(text: str) -> None:
+    assert whole_number(text, 1) == 1
 
 
 @pytest.mark.parametrize(

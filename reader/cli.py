@@ -185,7 +185,7 @@ def _run_command(words: Sequence[str]) -> None:
     """Run the command that the first word names; what cannot be read becomes a UsageError."""
     from reader.library import LibraryError
 
-    options = _parser().parse_args(words)
+    options = command_parser().parse_args(words)
     try:
         COMMANDS[words[0]](options)
     except LibraryError as error:
@@ -269,7 +269,8 @@ def _document(name: str) -> Document:
 # ---- what the commands take
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
+    """What the commands take; shells complete from it too."""
     import argparse
 
     class Parser(argparse.ArgumentParser):

@@ -202,6 +202,18 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a file or folder was like when it was read: with another stamp it has changed since."""
+
+    path: str
+    changed: int
+    """When it had last changed, in nanoseconds of the file system's clock."""
+    size: int
+    identity: int
+    """Another one where another file has taken its place (the number of its inode)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """A library as far as it is read."""
 
@@ -211,6 +223,10 @@ class Progress:
     found: int
     """How many are known of; not all of them as long as nothing but this number grows."""
     done: bool
+    folders: tuple[Stamp, ...] = ()
+    """The folders that were gone through, the uppermost first; told when it is done."""
+    files: tuple[Stamp, ...] = ()
+    """The files that were read; told when it is done."""
 
 
 @dataclass(frozen=True, slots=True)

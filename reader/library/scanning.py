@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import contextlib
 import itertools
+import os
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,8 +19,9 @@ from reader.library.heads import Head, head_of, read_head
 from reader.library.leaves import Leaf, Member
 from reader.library.notes import edition, notes_of, printable
 from reader.library.places import library_root, relatives
-from reader.library.walk import walk
-from reader.model import Edition, Lang, Library, Problem, Progress
+from reader.library.stamps import stamp
+from reader.library.walk import Walk
+from reader.model import Edition, Lang, Library, Problem, Progress, Stamp
 
 _FIRST_SNAPSHOT = 0.06
 """Seconds until the first snapshot of a library that is not read by then."""
@@ -101,6 +103,8 @@ class _Scan:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._texts = _Texts(root)
+        self._walk = Walk(root)
+        self._files: list[Stamp] = []
         self._found: list[str] = []
         self._read = 0
         self._heads: dict[str, Head] = {}
@@ -119,7 +123,7 @@ class _Scan:
 
     def _steps(self) -> Iterator[None]:
         """Find and read all files, in small steps: a few at first, to have something to show."""
-        entries = walk(self._root)
+        entries = self._walk.files()
         for entry in itertools.islice(entries, _FIRST_FILES):
             self._find(entry)
             yield
@@ -142,6 +146,7 @@ class _Scan:
     def _read_next(self) -> None:
         path = self._found[self._read]
         self._read += 1
+        self._files.append(stamp(f"{self._root}/{path}"))
         try:
             head = read_head(self._root, path)
         except LibraryError as error:
@@ -161,4 +166,8 @@ class _Scan:
         problems += [problem for head in self._heads.values() for problem in head.problems]
         problems.sort(key=lambda problem: (problem.path, problem.line or 0))
         shown = tuple(replace(problem, path=printable(problem.path)) for problem in problems)
-        return Progress(Library(self._root, notes, shown), self._read, len(self._found), done)
+        library = Library(self._root, notes, shown)
+        if not done:
+            return Progress(library, self._read, len(self._found), done)
+        folders = sorted(self._walk.folders, key=lambda folder: folder.path.count(os.sep))
+        return Progress(library, self._read, len(self._found), done, tuple(folders), tuple(self._files))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from reader.library.files import LibraryError, reason
 from reader.library.ignore import IgnoreRules
-from reader.model import Problem
+from reader.library.stamps import stamp
+from reader.model import Problem, Stamp
 
 SUFFIXES = (".md", ".markdown", ".mdx", ".txt")
 """Of files that can be notes; a ``.txt`` is one only if it begins with front matter."""
@@ -26,25 +27,28 @@ _MARKS = frozenset({"pyvenv.cfg", "CACHEDIR.TAG"})
 
 
 def walk(root: Path) -> Iterator[str | Problem]:
-    """The files below a folder that can be notes, each as a path relative to it with slashes.
-
-    Sorted by name within a folder, a folder's own files before those of its folders, linked
-    folders last; every folder once, so that links that loop end. Problems come in between.
-    Raises LibraryError if the folder itself cannot be read.
-    """
-    return _Walk(root).files()
+    """The files below a folder that can be notes, as ``Walk.files`` tells them."""
+    return Walk(root).files()
 
 
-class _Walk:
+class Walk:
     """One walk: what was seen, and what is still to be read."""
 
     def __init__(self, root: Path) -> None:
+        self.folders: list[Stamp] = []
+        """The folders that were gone through so far."""
         self._root = str(root)
         self._seen: set[tuple[int, int]] = {_identity(str(parent)) for parent in root.resolve().parents}
         self._rules = IgnoreRules.above(root)
         self._linked: list[tuple[str, IgnoreRules]] = []
 
     def files(self) -> Iterator[str | Problem]:
+        """The files that can be notes, each as a path relative to the root with slashes.
+
+        Sorted by name within a folder, a folder's own files before those of its folders, linked
+        folders last; every folder once, so that links that loop end. Problems come in between.
+        Raises LibraryError if the root itself cannot be read.
+        """
         yield from self._folder("", self._rules)
         while self._linked:
             relative, rules = self._linked.pop(0)
@@ -84,6 +88,7 @@ class _Walk:
         if identity in self._seen:
             return []
         self._seen.add(identity)
+        self.folders.append(stamp(path))
         with os.scandir(path) as entries:
             return sorted(entries, key=lambda entry: entry.name)
 

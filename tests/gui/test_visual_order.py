@@ -17,6 +17,7 @@ from reader.markdown import parse
 from reader.model import Block, Document, Lang
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "mixed"
+CONSTRUCTS = FIXTURES.parent / "every_construct"
 pytestmark = pytest.mark.usefixtures("qapp")
 LANGS = ["ar", "fa", "he", "ur"]
 WIDE, NARROW = 100_000.0, 230.0
@@ -54,6 +55,15 @@ def test_pages_stand_in_the_order_of_the_standard(lang: Lang, width: float) -> N
     blocks = parse((FIXTURES / f"{lang}.md").read_text("utf-8"))
     count, wrong = wrong_lines(lang, blocks, width)
     assert count >= 40
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("lang", ["ar", "en", "fr", "he", "hi", "ja", "zh-Hant"])
+def test_every_construct_stands_in_the_order_of_the_standard(lang: Lang, width: float) -> None:
+    text = read_text(CONSTRUCTS / f"weather-station-{lang}.md")
+    count, wrong = wrong_lines(lang, parse(text.body), width)
+    assert count >= 70
     assert not wrong, "\n".join(wrong)
 
 

@@ -19,10 +19,11 @@ from reader.output import alignment_json, complain, document_json, library_json,
 if TYPE_CHECKING:
     import argparse
 
+    from reader.instance import Request
     from reader.model import Document, Lang
 
 USAGE = """\
-usage: diptych [PLACE] [--to LANG] [--from LANG] [--note KEY]
+usage: diptych [PLACE] [--to LANG] [--from LANG] [--note KEY] [--new-window]
        diptych list PLACE [--json]
        diptych blocks FILE [--json]
        diptych align SOURCE TARGET [--json]
@@ -31,12 +32,14 @@ usage: diptych [PLACE] [--to LANG] [--from LANG] [--note KEY]
 Shows notes that exist in several languages, original and translation side by side.
 
 Without a command it opens the window on PLACE, a folder of notes or one file; without PLACE on
-the folder that was open last, at first on the sample library. A folder that is named like a
-command is written ./list.
+the folder that was open last, at first on the sample library. Where a window is open already it
+comes to the front and shows what is asked for. A folder that is named like a command is written
+./list.
 
   --to LANG     the language on the translation's side, such as ar or zh-Hant
   --from LANG   the language on the original's side
   --note KEY    the note to open, by its key in `diptych list`
+  --new-window  a window of its own, whatever is open already
   -h, --help    this text; after a command, what that command takes
   --version     the version
 """
@@ -81,12 +84,14 @@ class Wishes:
     source_lang: Lang | None = None
     target_lang: Lang | None = None
     note_key: str | None = None
+    new_window: bool = False
 
 
 def _read_wishes(words: Sequence[str]) -> Wishes:
-    """``[PLACE] [--to LANG] [--from LANG] [--note KEY]``, a value behind a space or ``=``."""
+    """``[PLACE] [--to LANG] [--from LANG] [--note KEY] [--new-window]``, a value behind a space or ``=``."""
     values: dict[str, str] = {}
     places: list[str] = []
+    new_window = False
     rest = iter(words)
     for word in rest:
         option, equals, value = word.partition("=")
@@ -94,6 +99,8 @@ def _read_wishes(words: Sequence[str]) -> Wishes:
             values[option] = value if equals else next(rest, "")
             if not values[option]:
                 raise UsageError(f"{option}: a value is missing (see diptych --help)")
+        elif word == "--new-window":
+            new_window = True
         elif word == "--":
             places.extend(rest)
         elif word.startswith("-"):
@@ -107,6 +114,7 @@ def _read_wishes(words: Sequence[str]) -> Wishes:
         source_lang=_lang("--from", values.get("--from")),
         target_lang=_lang("--to", values.get("--to")),
         note_key=values.get("--note"),
+        new_window=new_window,
     )
 
 
@@ -133,6 +141,11 @@ def _open(wishes: Wishes) -> int:
 
     if not has_display():
         raise UsageError(no_display(_own_name()))
+    from reader.instance import enrol
+
+    instance = enrol()
+    if not wishes.new_window and instance.hand_over(_request(wishes)):
+        return DONE
     from reader.gui.reading.launch import start
 
     # before Qt is loaded, because it may fork
@@ -140,7 +153,20 @@ def _open(wishes: Wishes) -> int:
     _prepare_qt()
     from reader.gui.app import run
 
-    return run(launch)
+    return run(launch, instance)
+
+
+def _request(wishes: Wishes) -> Request:
+    """The wishes as another process understands them."""
+    from reader.instance import Request, activation_token
+
+    return Request(
+        place=str(wishes.place.absolute()) if wishes.place else "",
+        source_lang=wishes.source_lang or "",
+        target_lang=wishes.target_lang or "",
+        note_key=wishes.note_key or "",
+        token=activation_token(),
+    )
 
 
 def _own_name() -> str:

@@ -54,7 +54,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     """What the window is asked to show, without a window."""
     asked: list[tuple[Any, ...]] = []
     application = types.ModuleType("reader.gui.app")
-    vars(application)["run"] = lambda wishes: asked.append(wishes) or 0
+    vars(application)["run"] = lambda wishes, _instance: asked.append(wishes) or 0
     launch = types.ModuleType("reader.gui.reading.launch")
     vars(launch)["start"] = lambda *wishes: wishes
     monkeypatch.setitem(sys.modules, "reader.gui.app", application)
@@ -90,6 +90,7 @@ def one_line(text: str) -> str:
         ("notes --to zh_TW --from=EN", (Path("notes"), "en", "zh-Hant", None)),
         ("--note k --to ar notes", (Path("notes"), None, "ar", "k")),
         ("--note=a=b", (None, None, None, "a=b")),
+        ("--new-window notes", (Path("notes"), None, None, None)),
     ],
 )
 def test_what_is_opened(

@@ -25,13 +25,16 @@ from reader.resources import APPLICATION_ID
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow
+    from reader.instance import Instance
 
 
+ATTENDING_DELAY = 400
+"""Milliseconds after the window was shown until it hears what later launches ask for."""
 WARMING_DELAY = 1500
 """Milliseconds after the window was shown until what a launch could do without is loaded."""
 
 
-def run(launch: Launch) -> int:
+def run(launch: Launch, instance: Instance) -> int:
     """Open the window on what ``reader.gui.reading.launch`` prepared, and stay until it is closed."""
     application = create_application(launch.session.settings.language)
     tasks = Tasks()
@@ -40,12 +43,20 @@ def run(launch: Launch) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.excepthook = reporter(window.status.show_message)
     window.show()
+    QTimer.singleShot(ATTENDING_DELAY, lambda: _attend(instance, window))
     QTimer.singleShot(WARMING_DELAY, resume)
     QTimer.singleShot(WARMING_DELAY, lambda: _show_icon(application))
     QTimer.singleShot(WARMING_DELAY, lambda: tasks.run_task("warming", load_parser, _nothing, _nothing))
     code = application.exec()
     tasks.cancel_all()
+    instance.leave()
     return code
+
+
+def _attend(instance: Instance, window: MainWindow) -> None:
+    from reader.gui.window.other_launches import attend
+
+    attend(instance, window)
 
 
 def _show_icon(application: QApplication) -> None:

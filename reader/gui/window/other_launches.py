@@ -1,0 +1,120 @@
+"""Where the first window hears what later launches of the program ask for, and does it."""
+
+from __future__ import annotations
+
+from hmac import compare_digest
+from pathlib import Path
+from socket import socket
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+
+from reader.gui.reading.launch import prepare
+from reader.gui.window.foreground import bring_to_front
+from reader.instance import ANSWER, LONGEST_MESSAGE, Instance, Request, decode
+
+if TYPE_CHECKING:
+    from reader.gui.window.main_window import MainWindow
+
+PATIENCE = 2000
+"""Milliseconds for a launch to say what it wants."""
+_CHUNK = 1 << 14
+
+
+def attend(instance: Instance, window: MainWindow) -> OtherLaunches:
+    """Let a window do from now on what later launches ask for, if this run is the first."""
+    launches = OtherLaunches(instance, window)
+    launches.asked.connect(lambda request: take_up(window, request))
+    return launches
+
+
+def take_up(window: MainWindow, request: Request) -> None:
+    """Open what another launch asks for, as this one would have opened it, and come to the front."""
+    if request.opens_something():
+        launch = prepare(
+            window.session,
+            Path(request.place) if request.place else None,
+            request.source_lang,
+            request.target_lang,
+            request.note_key,
+        )
+        window.reading.wish = launch.wish
+        window.reading.open_place(launch.place, launch.key, launch.remembered)
+    bring_to_front(window, request.token)
+
+
+class OtherLaunches(QObject):
+    """Listens until it is closed, where the run is the first; who asks for nothing sound gets no answer."""
+
+    asked = Signal(object)  # Request
+
+    def __init__(self, instance: Instance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._listener: socket | None
+        self._listener, self._password = instance.listen() or (None, b"")
+        if self._listener is None:
+            return
+        self._listener.setblocking(False)
+        self._notifier = QSocketNotifier(self._listener.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._accept)
+
+    def close(self) -> None:
+        """Listen no longer."""
+        if self._listener:
+            self._notifier.setEnabled(False)
+            self._listener.close()
+
+    def _accept(self) -> None:
+        if self._listener is None:
+            return
+        try:
+            stream, _ = self._listener.accept()
+        except OSError:  # who called has left already
+            return
+        stream.setblocking(False)
+        caller = _Caller(stream, self._password, self)
+        caller.asked.connect(self.asked)
+
+
+class _Caller(QObject):
+    """One launch that has connected: a line from it, an answer to it."""
+
+    asked = Signal(object)
+
+    def __init__(self, stream: socket, password: bytes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stream, self._password = stream, password
+        self._said = b""
+        self._notifier = QSocketNotifier(stream.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._hear)
+        QTimer.singleShot(PATIENCE, self, self._hang_up)
+
+    def _hear(self) -> None:
+        try:
+            chunk = self._stream.recv(_CHUNK)
+        except BlockingIOError:
+            return
+        except OSError:
+            chunk = b""
+        self._said += chunk
+        if self._said.endswith(b"\n"):
+            self._answer()
+        elif chunk and len(self._said) <= LONGEST_MESSAGE:
+            return  # there is more to come
+        self._hang_up()
+
+    def _answer(self) -> None:
+        password, line = self._said[: len(self._password)], self._said[len(self._password) :]
+        request = decode(line) if compare_digest(password, self._password) else None
+        if request is None:
+            return
+        try:
+            self._stream.send(ANSWER)
+        except OSError:  # it waits no longer and has opened a window of its own
+            return
+        self.asked.emit(request)
+
+    def _hang_up(self) -> None:
+        self._notifier.setEnabled(False)
+        self._stream.close()
+        self.deleteLater()

@@ -12,9 +12,8 @@ from reader.composition import Composed, joined
 from reader.gui.text.text_part import TextPart
 from reader.model import Direction
 
-CONTROLS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")) | {
-    0xA0: " "
-}
+_UNSEEN = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+CONTROLS = {**dict.fromkeys(map(ord, _UNSEEN)), ord("\u00a0"): " "}
 """Characters without a glyph, whose place in the order nobody sees; spaces are all the same."""
 
 

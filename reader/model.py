@@ -123,11 +123,11 @@ class Block:
     """The boxes it stands in, outermost first; block quotes are among them."""
     direction: Direction | None = None
     """What the note itself demands (``<div dir="rtl">``), else None."""
-    anchor: str = ""
-    """What ``#fragment`` links name it by."""
+    anchors: tuple[str, ...] = ()
+    """What ``#fragment`` links name it by, among them the names of silent lines before it."""
     silent: bool = False
     """True for a line that GFM counts as a paragraph but that shows nothing, such as the
-    ``///`` that closes an admonition."""
+    ``///`` that closes an admonition; a spread leaves it out."""
 
     @property
     def text(self) -> str:

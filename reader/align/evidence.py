@@ -100,8 +100,8 @@ def _unit(shape: Shape, text: str, marked: Iterable[str]) -> Unit:
 
 
 def _marked(block: Block, text: str, spans: Sequence[Span]) -> Iterator[str]:
-    if block.anchor:
-        yield "f#" + block.anchor.lower()
+    for anchor in block.anchors:
+        yield "f#" + anchor.lower()
     if block.kind == "code":
         for line in text[:LONGEST_TEXT].splitlines():
             if len(line.strip()) > 1:

@@ -38,6 +38,8 @@ class Walker:
         self.direction: Direction | None = None
         self.opening: Element | None = None
         """The item, definition or footnote of which no block was seen yet."""
+        self.names: list[str] = []
+        """What boxes and silent lines are named by, for the next block that shows something."""
 
     def walk(self, parent: Element) -> None:
         """Take every block below an element."""
@@ -60,6 +62,8 @@ class Walker:
             self.containers += (self.container(node),)
         if node.tag in ("li", "dd", "footnote"):
             self.opening = node
+        if name := node.get("id"):
+            self.names.append(name)
         self.walk(node)
         if self.opening is node:
             self.opening = None
@@ -77,36 +81,33 @@ class Walker:
         """Take one block."""
         spans, named = self.content(node)
         cells = cells_of(node) if node.tag == "table" else ()
-        silent = node.get(tree.SILENT) is not None
         if node.get(tree.OPTIONAL) and not spans and not cells:
+            self.names += filter(None, (node.get("id"), named))
             return
         opening, self.opening = self.opening, None
         kind = kind_of(node, opening)
-        lines = tree.lines_of(node)
-        marker, checked = "", None
-        if opening is not None:
-            marker = self.marker(opening)
-            checked = {None: None, " ": False}.get(opening.get(tree.CHECKED), True)
-            if node.get(tree.TIGHT) and opening.tag == "li":
-                lines = (tree.lines_of(opening)[0], lines[1])
+        silent = node.get(tree.SILENT) is not None or (not spans and kind in ("paragraph", "item"))
+        self.names += filter(None, (self.own_name(node, opening, kind, spans), named))
         self.blocks.append(
             Block(
                 kind=kind,
                 depth=self.depth,
                 quote=self.quote,
-                lines=lines,
+                lines=own_lines(node, opening),
                 spans=spans,
                 cells=cells,
                 columns=columns_of(node, cells) if cells else (),
-                marker=marker,
-                checked=checked,
+                marker="" if opening is None else self.marker(opening),
+                checked=None if opening is None else is_checked(opening),
                 info=node.get("class", "") if node.tag == "pre" else "",
                 containers=self.containers,
                 direction=direction_of(node) or self.direction,
-                anchor=self.anchor(node, opening, kind, spans) or named,
-                silent=silent or (not spans and kind in ("paragraph", "item")),
+                anchors=() if silent else tuple(self.names),
+                silent=silent,
             )
         )
+        if not silent:
+            self.names.clear()
 
     def content(self, node: Element) -> tuple[Spans, str]:
         """The spans of a block, and the anchor that its text names."""
@@ -121,8 +122,8 @@ class Walker:
             return str(self.footnote_number(opening.get(tree.LABEL, "")))
         return opening.get(tree.MARKER, "")
 
-    def anchor(self, node: Element, opening: Element | None, kind: str, spans: Spans) -> str:
-        """What links name the block by."""
+    def own_name(self, node: Element, opening: Element | None, kind: str, spans: Spans) -> str:
+        """What links name the block by, beside names that its text holds."""
         if kind.startswith("heading"):
             return self.anchors.of(plain(spans), node.get("id", ""))
         if opening is not None and opening.tag == "footnote":
@@ -134,6 +135,19 @@ def direction_of(node: Element) -> Direction | None:
     """The direction that an element itself demands."""
     asked = node.get("dir", "").lower()
     return cast(Direction, asked) if asked in ("ltr", "rtl") else None
+
+
+def own_lines(node: Element, opening: Element | None) -> tuple[int, int]:
+    """The lines of a block; a tight item's begin where its marker stands."""
+    first, last = tree.lines_of(node)
+    if opening is not None and opening.tag == "li" and node.get(tree.TIGHT):
+        first = tree.lines_of(opening)[0]
+    return first, last
+
+
+def is_checked(item: Element) -> bool | None:
+    """What the task box of an item says, None where it has none."""
+    return {None: None, " ": False}.get(item.get(tree.CHECKED), True)
 
 
 def kind_of(node: Element, opening: Element | None) -> str:

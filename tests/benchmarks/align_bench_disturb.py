@@ -58,7 +58,7 @@ def bare(block: Block) -> Block:
     if block.kind == "code":
         return block
     spans = tuple(Span(_plain_words(span.text), span.marks & Mark.STRONG) for span in block.spans)
-    return dataclasses.replace(block, spans=spans, anchor="")
+    return dataclasses.replace(block, spans=spans, anchors=())
 
 
 def _plain_words(text: str) -> str:
@@ -223,7 +223,7 @@ def retag(told: list[Told], _pair: Pair, rng: random.Random) -> list[Told]:
 def _retagged(block: Block) -> Block:
     if block.kind.startswith("heading") and block.kind > "heading-2":
         spans = tuple(dataclasses.replace(span, marks=span.marks | Mark.STRONG) for span in block.spans)
-        return dataclasses.replace(block, kind="paragraph", spans=spans, anchor="")
+        return dataclasses.replace(block, kind="paragraph", spans=spans, anchors=())
     if block.kind.startswith("heading"):
         return dataclasses.replace(block, kind="heading-3")
     return dataclasses.replace(block, kind="paragraph", depth=0, marker="") if block.kind == "item" else block

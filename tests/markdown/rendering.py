@@ -20,7 +20,7 @@ def facts(block: Block) -> list[str]:
     found += [f"marker={block.marker}"] if block.marker else []
     found += [] if block.checked is None else ["done" if block.checked else "todo"]
     found += [f"info={block.info}"] if block.info else []
-    found += [f"#{block.anchor}"] if block.anchor else []
+    found += [f"#{anchor}" for anchor in block.anchors]
     found += [block.direction] if block.direction else []
     found += ["silent"] if block.silent else []
     found += [f"columns={','.join(block.columns)}"] if any(block.columns) else []

@@ -33,6 +33,6 @@ def test_lines_count_from_the_beginning_of_the_file() -> None:
 def test_one_text_leaves_nothing_behind_for_the_next() -> None:
     parse("[a]: http://x.y\n[^1]: note\n\n# same\n\n**open <b>\n")
     first, second = parse("# same\n\n[a] [^1] plain")
-    assert first.anchor == "same"
+    assert first.anchors == ("same",)
     assert second.text == "[a] [^1] plain"
     assert not any(span.href or span.marks for span in second.spans)

@@ -197,7 +197,7 @@ class SpreadSurface(QAbstractScrollArea):
         """Go to the block that a ``#fragment`` of this side names; False where there is none."""
         document = self._layout.document(side)
         blocks = document.blocks if document else ()
-        index = next((n for n, block in enumerate(blocks) if block.anchor == fragment), None)
+        index = next((n for n, block in enumerate(blocks) if fragment in block.anchors), None)
         if index is not None:
             self.show_block(side, index)
         return index is not None

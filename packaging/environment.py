@@ -24,7 +24,7 @@ from turn import turn
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
-from reader import prerequisites  # noqa: E402  it is found only now
+from reader import cli, prerequisites  # noqa: E402  it is found only now
 
 VENV = CHECKOUT / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
@@ -82,10 +82,21 @@ def say(message: str) -> None:
 def run(words: Sequence[str]) -> int:
     """Open the window, from whatever folder this was called in."""
     set_up("run")
-    command = [str(PROGRAM), *words]
+    return _become([str(PROGRAM), *_in_a_window_of_its_own(words)])
+
+
+def _become(command: list[str]) -> int:
+    """Run a program in place of this one; its exit code where the system cannot do that."""
     if os.name == "posix":
         os.execv(command[0], command)
     return subprocess.call(command)
+
+
+def _in_a_window_of_its_own(words: Sequence[str]) -> list[str]:
+    """The same words, such that no window is used that is open already: its code may be older."""
+    if words and words[0] in (*cli.COMMANDS, "-h", "--help", "--version"):
+        return list(words)
+    return ["--new-window", *words]
 
 
 def test(words: Sequence[str]) -> int:

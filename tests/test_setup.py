@@ -340,6 +340,22 @@ def test_usage(environment: ModuleType, capsys: pytest.CaptureFixture[str]) -> N
     assert "setup.py test" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("", "--new-window"), ("notes --to ar", "--new-window notes --to ar")]
+    + [(words, words) for words in ("list notes", "--version")],
+)
+def test_the_checkout_opens_a_window_of_its_own(
+    words: str, expected: str, environment: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is open already may run older code."""
+    started: list[list[str]] = []
+    monkeypatch.setattr(environment, "set_up", lambda _purpose: None)
+    monkeypatch.setattr(environment, "_become", lambda command: started.append(command) or 0)
+    assert environment.main(["run", *words.split()]) == 0
+    assert started == [[str(environment.PROGRAM), *expected.split()]]
+
+
 def test_the_wheel_holds_the_program_and_its_resources(tmp_path: Path) -> None:
     pytest.importorskip("hatchling", reason="in packaging/requirements-test.lock, for .venv")
     command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]

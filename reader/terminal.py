@@ -56,7 +56,7 @@ def problem_line(problem: Problem) -> str:
 
 def block_list(document: Document) -> str:
     """A line for each block: its lines in the file, its kind, its text set in by lists and quotes."""
-    rows = [(_line_range(block), block.kind, block) for block in document.blocks]
+    rows = [(_line_range(block), block.kind, block) for block in document.blocks if not block.silent]
     numbers = max((len(lines) for lines, _, _ in rows), default=0)
     kinds = max((len(kind) for _, kind, _ in rows), default=0)
     title = f"{_isolated(document.title, document.lang)} ({document.lang})\n"

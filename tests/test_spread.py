@@ -98,3 +98,19 @@ def test_the_seeds_cite_the_same_four_sources(corpora: Path) -> None:
     spread = open_spread(Note("seed", None, editions), "fr", "ar")
     assert len(spread.sources) == 4
     assert all(all(source.titles) for source in spread.sources)
+
+
+def test_silent_lines_stand_in_no_spread(tmp_path: Path) -> None:
+    boxed = "# {title}\n\n/// tip\n\nbody\n\n///\n\nafter\n"
+    editions = []
+    for lang, text in (("en", boxed.format(title="Tea")), ("fr", boxed.format(title="Thé") + "\n{: .x}\n")):
+        (tmp_path / f"{lang}.md").write_text(text, encoding="utf-8")
+        editions.append(Edition(lang, tmp_path / f"{lang}.md", lang))
+    note = Note("tea", "en", tuple(editions))
+    assert [block.silent for block in open_document(editions[1]).blocks] == [False] * 3 + [True, False, True]
+    spread = open_spread(note, "en", "fr")
+    assert spread.target is not None
+    assert [block.text for block in spread.target.blocks] == ["Thé", "Tip", "body", "after"]
+    assert [(row.source, row.target) for row in spread.alignment.rows] == [((i,), (i,)) for i in range(4)]
+    alone = open_spread(note, "fr", None)
+    assert [row.source for row in alone.alignment.rows] == [(0,), (1,), (2,), (3,)]

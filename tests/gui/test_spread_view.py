@@ -75,14 +75,17 @@ def test_visual_order_of_mixed_text(make: Callable[..., SpreadView]) -> None:
     assert line["visual"] == "نآلا f(x) عد"
 
 
-def test_keys_go_from_row_to_row_and_pass_over_silent_ones(
+def test_keys_go_from_row_to_row_and_stay_at_either_end(
     make: Callable[..., SpreadView], qtbot: QtBot
 ) -> None:
-    blocks = [block("one", 1), Block("paragraph", 0, 0, (2, 2), silent=True), block("three", 3)]
+    blocks = [block("one", 1), block("two", 2)]
     view = make(spread(document("en", blocks), document("fr", blocks)))
     with qtbot.waitSignal(view.row_changed) as signal:
         qtbot.keyClick(view, Qt.Key.Key_Down)
-    assert signal.args == [2]
+    assert signal.args == [1]
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.current_row() == 1
+    qtbot.keyClick(view, Qt.Key.Key_Up)
     qtbot.keyClick(view, Qt.Key.Key_Up)
     assert view.current_row() == 0
 
@@ -206,6 +209,12 @@ def test_gaps_and_doubtful_rows_are_counted_and_gone_through(make: Callable[...,
     assert not view.next_finding()
     assert view.previous_finding()
     assert view.current_row() == 1
+
+
+def test_a_doubtful_gap_is_counted_once(make: Callable[..., SpreadView]) -> None:
+    rows = [Row((0,), (0,), 1.0), Row((1,), (), 0.4), Row((2,), (1,), 0.5)]
+    view = make(spread(mixed("en"), mixed("ar"), rows))
+    assert view.counts() == (1, 1)
 
 
 def test_words_are_found_on_both_sides_and_come_round_again(make: Callable[..., SpreadView]) -> None:

@@ -151,14 +151,6 @@ class SpreadLayout:
             if row not in self._set:
                 self.set_row(row)
 
-    def next_shown(self, row: int, by: int) -> int | None:
-        """The nearest row from here in a direction that shows something."""
-        while 0 <= row < len(self.rows):
-            if row not in self.outline.silent:
-                return row
-            row += by
-        return None
-
     def row_of(self, side: Side, block: int) -> int | None:
         """The row that a block stands in."""
         return next((row for row in range(len(self.rows)) if block in self.indices(row, side)), None)

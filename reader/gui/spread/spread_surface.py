@@ -82,8 +82,7 @@ class SpreadSurface(QAbstractScrollArea):
         self._lay_out()
         if place is not None:
             self._go(self._layout.find(place))
-        current = self._layout.find(walked).row if walked else self._anchor.row
-        self._current = self._layout.next_shown(current, 1) or 0
+        self._current = self._layout.find(walked).row if walked else self._anchor.row
         self._announce()
 
     def _walked_place(self, spread: Spread | None, place: Place | None) -> Place | None:
@@ -203,8 +202,8 @@ class SpreadSurface(QAbstractScrollArea):
         return index is not None
 
     def counts(self) -> tuple[int, int]:
-        """How many rows are gaps, and how many the aligner is not sure of."""
-        return len(self._outline.gaps), len(self._outline.doubtful)
+        """How many rows are gaps, and of how many others the aligner is not sure."""
+        return len(self._outline.gaps), len(self._outline.doubtful - self._outline.gaps)
 
     def next_finding(self, *, around: bool = False) -> bool:
         """Go to the next gap or doubtful row; False where there is none further on.
@@ -235,13 +234,7 @@ class SpreadSurface(QAbstractScrollArea):
         elif by < 0 and top < -2 and bottom > 0:
             bar.setValue(bar.value() - round(page * 0.8))
         else:
-            self._walk_to(self._current + by, by)
-
-    def _walk_to(self, row: int, by: int) -> None:
-        """Go to the nearest row in a direction that shows something."""
-        found = self._layout.next_shown(row, by)
-        if found is not None:
-            self.set_current_row(found)
+            self.set_current_row(self._current + by)
 
     def _make_current(self, row: int) -> None:
         if row != self._current:

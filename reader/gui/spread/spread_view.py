@@ -259,8 +259,8 @@ class SpreadView(SpreadSurface):
         moves: dict[int, Callable[[], object]] = {
             Qt.Key.Key_Down: self.next_row,
             Qt.Key.Key_Up: self.previous_row,
-            Qt.Key.Key_Home: lambda: self._walk_to(0, 1),
-            Qt.Key.Key_End: lambda: self._walk_to(len(self._layout.rows) - 1, -1),
+            Qt.Key.Key_Home: lambda: self.set_current_row(0),
+            Qt.Key.Key_End: lambda: self.set_current_row(len(self._layout.rows) - 1),
             Qt.Key.Key_PageDown: lambda: bar.triggerAction(bar.SliderAction.SliderPageStepAdd),
             Qt.Key.Key_PageUp: lambda: bar.triggerAction(bar.SliderAction.SliderPageStepSub),
             Qt.Key.Key_V: self.unveil,

@@ -41,10 +41,8 @@ def indents(block: Block) -> tuple[float, float]:
 
 
 def shares(blocks: Sequence[Block], index: int, by: int, container: Container) -> bool:
-    """Whether the next block in a direction that shows something stands in the container too."""
+    """Whether the next block in a direction stands in the container too."""
     index += by
-    while 0 <= index < len(blocks) and blocks[index].silent:
-        index += by
     return 0 <= index < len(blocks) and container in blocks[index].containers
 
 

@@ -26,8 +26,6 @@ class RowOutline(NamedTuple):
 
     source: tuple[Amount, ...]
     target: tuple[Amount, ...]
-    silent: frozenset[int]
-    """Rows that show nothing."""
     gaps: frozenset[int]
     """Rows that one side lacks."""
     doubtful: frozenset[int]
@@ -38,7 +36,7 @@ class RowOutline(NamedTuple):
     """The colours of code and the outlines of formulas in all rows."""
 
 
-NO_ROWS = RowOutline((), (), frozenset(), frozenset(), frozenset(), frozenset())
+NO_ROWS = RowOutline((), (), frozenset(), frozenset(), frozenset())
 
 
 def outline(spread: Spread, cache: Path | None = None) -> RowOutline:
@@ -46,15 +44,13 @@ def outline(spread: Spread, cache: Path | None = None) -> RowOutline:
     rows, both = spread.alignment.rows, spread.target is not None
     source = tuple(_amount(spread.source, row.source) for row in rows)
     target = tuple(_amount(spread.target, row.target) for row in rows)
-    silent = frozenset(n for n in range(len(rows)) if source[n] == target[n] == (0.0, 0.0))
-    shown = [(n, row) for n, row in enumerate(rows) if both and n not in silent]
+    facing = list(enumerate(rows)) if both else []
     return RowOutline(
         source=source,
         target=target,
-        silent=silent,
-        gaps=frozenset(n for n, row in shown if not _is_two_sided(row)),
-        doubtful=frozenset(n for n, row in shown if row.confidence < DOUBTFUL),
-        moved=frozenset(n for n, row in shown if row.moved),
+        gaps=frozenset(n for n, row in facing if not _is_two_sided(row)),
+        doubtful=frozenset(n for n, row in facing if row.confidence < DOUBTFUL),
+        moved=frozenset(n for n, row in facing if row.moved),
         artwork=kept_artwork(spread, cache) if cache else artwork(spread),
     )
 
@@ -67,11 +63,10 @@ def _amount(document: Document | None, indices: Iterable[int]) -> Amount:
     characters = height = 0.0
     blocks = document.blocks if document is not None else ()
     for block in (blocks[index] for index in indices):
-        if not block.silent:
-            style = kind_style(block.kind)
-            text, breaks = _extent(block)
-            characters += text * style.size * style.size * style.line_height
-            height += style.before + (breaks + 1) * style.size * style.line_height * _LINE
+        style = kind_style(block.kind)
+        text, breaks = _extent(block)
+        characters += text * style.size * style.size * style.line_height
+        height += style.before + (breaks + 1) * style.size * style.line_height * _LINE
     return characters, height
 
 

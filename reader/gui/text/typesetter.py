@@ -110,8 +110,6 @@ class Typesetter:
 
     def _box(self, index: int, width: float) -> Box:
         block, left_out = shortened(self._document.blocks[index])
-        if block.silent:
-            return Box(index, 0.0, 0.0, shapes=[])
         style = kind_style(block.kind)
         place = self._place(block, width)
         box = Box(index, round(style.before * self._em), 0.0)

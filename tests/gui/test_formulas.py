@@ -172,10 +172,27 @@ def test_a_formula_by_itself_stands_in_the_middle_without_a_ground(lang: str) ->
     assert line.text == TALL
 
 
-@pytest.mark.parametrize("latex", [r"\unknown{x}", "+".join("abcdefghijklmnopqrstuvwxyz" * 3)])
-def test_a_formula_that_cannot_be_drawn_or_read_shows_its_source(latex: str) -> None:
-    (box,) = shown(document("en", [block(latex, 1, "math")])).cell([0], 300).boxes
+def test_a_formula_that_cannot_be_drawn_shows_its_source() -> None:
+    (box,) = shown(document("en", [block(r"\unknown{x}", 1, "math")])).cell([0], 300).boxes
     assert [shape.kind for shape in box.shapes] == ["fill"]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("count", [3, 26])
+def test_a_formula_by_itself_becomes_a_little_smaller_or_scrolls(lang: str, count: int) -> None:
+    latex = "+".join("abcdefghijklmnopqrstuvwxyz"[:count])
+    typesetter = shown(document(lang, [block(latex, 1, "math")]))
+    whole = typesetter.cell([0], 2000).boxes[0].parts[0]
+    ((_, wide),) = typesetter.cell([0], 2000).lines()
+    width = wide.rect.width() * 0.9
+    ((_, smaller),) = (cell := typesetter.cell([0], width)).lines()
+    assert cell.boxes[0].port is None
+    assert smaller.rect.width() == pytest.approx(width, abs=2)
+    (box,) = typesetter.cell([0], wide.rect.width() * 0.7).boxes
+    assert box.port is not None
+    assert box.port.direction == "ltr"
+    assert box.port.content == pytest.approx(wide.rect.width(), abs=2)
+    assert (box.parts[0].height, box.height > whole.height) == (whole.height, True)
 
 
 def test_formulas_of_tables_and_both_sides_are_drawn() -> None:

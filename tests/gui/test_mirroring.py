@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from tests_of_text import block, document, lines, spread
 
 from reader.gui.spread.spread_view import SpreadView
-from reader.gui.text.cell import Box, Shape
+from reader.gui.text.cell import Box
 from reader.gui.text.theme import LIGHT
 from reader.gui.text.typesetter import Typesetter
 from reader.markdown import parse
@@ -101,8 +101,8 @@ def test_the_first_column_stands_on_the_right_and_its_edge_at_the_end_of_the_lin
     (box,) = boxes("ar", "table")
     first, second = box.parts[:2]
     assert first.x > second.x
-    rules: list[Shape] = [shape for shape in box.shapes if shape.kind == "line"]
-    assert all(shape.rect.right() == pytest.approx(WIDTH, abs=1) for shape in rules)
+    assert len(box.rules) == 2
+    assert all(rule.rect.right() == pytest.approx(WIDTH, abs=1) for rule in box.rules)
 
 
 def test_code_in_an_item_keeps_its_place_and_its_own_direction() -> None:

@@ -40,6 +40,14 @@ class Anchor(NamedTuple):
     offset: float = 0.0
 
 
+class VisibleRow(NamedTuple):
+    """A row in view, and where its top stands there."""
+
+    row: int
+    top: float
+    laid: SetRow
+
+
 class SpreadLayout:
     """The rows of a spread in given columns, at a given zoom, in a theme."""
 
@@ -52,6 +60,8 @@ class SpreadLayout:
         theme: Theme,
         zoom: int,
         texts: Sequence[TextChoice] = (),
+        *,
+        wraps_code: bool = True,
     ) -> None:
         self._spread = spread
         self.outline = outline
@@ -65,7 +75,9 @@ class SpreadLayout:
             if document is not None:
                 choice = _choice(texts, document.lang)
                 scale = zoom / 100 * choice.size / 100
-                self._setters[side] = Typesetter(document, theme, scale, outline.artwork, choice)
+                self._setters[side] = Typesetter(
+                    document, theme, scale, outline.artwork, choice, wraps_code=wraps_code
+                )
         self._set: dict[int, SetRow] = {}
         self._stack = RowStack(self._estimates())
         self._unmeasured = list(range(len(self.rows) - 1, -1, -1))
@@ -130,11 +142,11 @@ class SpreadLayout:
                 self._forget(row)
         return found
 
-    def visible(self, anchor: Anchor, page: float) -> Iterator[tuple[int, float, SetRow]]:
-        """The rows in a view ``page`` pixels high, each with its top in the view."""
+    def visible(self, anchor: Anchor, page: float) -> Iterator[VisibleRow]:
+        """The rows in a view ``page`` pixels high."""
         row, y = anchor.row, -anchor.offset
         while row < len(self.rows) and y < page:
-            yield row, y, self.set_row(row)
+            yield VisibleRow(row, y, self.set_row(row))
             y += self._stack.height(row)
             row += 1
 

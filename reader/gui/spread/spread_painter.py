@@ -7,16 +7,22 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QLinearGradient, QPainter, QPen
 
+from reader.gui.controls.row_painting import quiet
+from reader.gui.spread.sideways import WideContent, wide_contents
+from reader.gui.spread.spread_layout import VisibleRow
 from reader.gui.text.cell import Extent
 from reader.gui.text.row_setting import Gap, SetCell, SetRow
+from reader.gui.text.scrollport import Scrollport
 from reader.gui.text.theme import Theme
 from reader.model import Direction, Side
 
 _BLUR = 0.11
 """A veiled cell is drawn at this share of its size and enlarged again: no letter can be told."""
 _BAR = 2.0
+_SHADE = 1.1
+"""How far the shade reaches where content is cut off, em."""
 MARK_SIZE = 15
 """Pixels across the mark of a doubtful row."""
 
@@ -33,6 +39,12 @@ class RowMarks(NamedTuple):
     selected: Mapping[Side, Extent] = MappingProxyType({})
     sentences: Mapping[Side, Sequence[Extent]] = MappingProxyType({})
     """The sentence under the mouse and its counterpart."""
+    in_use: Scrollport | None = None
+    """Whose scroll bar is under the mouse."""
+
+    def hides(self, row: int, side: Side) -> bool:
+        """Whether a side of a row is veiled."""
+        return side == self.veiled and row not in self.unveiled
 
 
 class SpreadPainter(NamedTuple):
@@ -50,10 +62,8 @@ class SpreadPainter(NamedTuple):
     under: Direction | None = None
     """Which way the translation runs where it stands under its original, else None."""
 
-    def paint(
-        self, painter: QPainter, rows: Sequence[tuple[int, float, SetRow]], marks: RowMarks, clip: QRectF
-    ) -> None:
-        """Draw rows, each with its top in the view."""
+    def paint(self, painter: QPainter, rows: Sequence[VisibleRow], marks: RowMarks, clip: QRectF) -> None:
+        """Draw the rows in view."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(clip, QColor(self.theme.paper))
         for row, top, laid in rows:
@@ -62,6 +72,10 @@ class SpreadPainter(NamedTuple):
             painter.fillRect(QRectF(self.divider, 0, 1, self.height), QColor(self.theme.faint))
         for row, top, laid in rows:
             self._paint_row(painter, row, top, laid, marks, clip)
+        for content in wide_contents(rows, self.height):
+            if not marks.hides(content.row, content.side):
+                self._paint_edges(painter, content)
+                self._paint_bar(painter, content, in_use=content.port is marks.in_use)
 
     def mark_rect(self, top: float, laid: SetRow) -> QRectF:
         """Where the mark of a doubtful or moved row stands in the view: on the divider, or at the edge."""
@@ -88,7 +102,7 @@ class SpreadPainter(NamedTuple):
         for gap in laid.gaps:
             self._paint_gap(painter, gap, top)
         for side, placed in laid.cells.items():
-            if side == marks.veiled and row not in marks.unveiled:
+            if marks.hides(row, side):
                 self._paint_veiled(painter, placed, top, laid)
             else:
                 self._paint_cell(painter, placed, side, top, laid, marks, clip)
@@ -140,6 +154,30 @@ class SpreadPainter(NamedTuple):
         small.end()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(rect, image)
+
+    def _paint_edges(self, painter: QPainter, content: WideContent) -> None:
+        """A shade where the content goes on behind the edge of its room."""
+        room, reach = content.room, _SHADE * self.em
+        height = (content.room.bottom() if content.is_cut else content.bar.top()) - room.top()
+        for hidden, edge, by in zip(
+            content.port.hidden(), (room.left(), room.right()), (reach, -reach), strict=True
+        ):
+            if hidden:
+                shade = QLinearGradient(edge, 0.0, edge + by, 0.0)
+                for at, strength in ((0.0, 0.2), (0.3, 0.08), (1.0, 0.0)):
+                    shade.setColorAt(at, quiet(QColor(self.theme.muted), strength))
+                painter.fillRect(QRectF(edge, room.top(), by, height).normalized(), shade)
+
+    def _paint_bar(self, painter: QPainter, content: WideContent, *, in_use: bool) -> None:
+        """The thumb; over text that goes on below the view it has a ground of its own."""
+        thumb = content.thumb
+        painter.setPen(Qt.PenStyle.NoPen)
+        if content.is_cut:
+            ground = thumb.adjusted(-2, -2, 2, 2)
+            painter.setBrush(QColor(self.theme.paper))
+            painter.drawRoundedRect(ground, ground.height() / 2, ground.height() / 2)
+        painter.setBrush(QColor(self.theme.ink if in_use else self.theme.muted))
+        painter.drawRoundedRect(thumb, thumb.height() / 2, thumb.height() / 2)
 
     def _paint_gap(self, painter: QPainter, gap: Gap, top: float) -> None:
         """A quiet hatched place with a word that says what is missing."""

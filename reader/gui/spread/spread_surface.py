@@ -44,6 +44,7 @@ class SpreadSurface(QAbstractScrollArea):
         self._theme = LIGHT
         self._zoom = 100
         self._texts: tuple[TextChoice, ...] = ()
+        self._wraps_code = True
         self._view: View = "side-by-side"
         self._anchor = Anchor()
         self._is_fitting = False
@@ -106,6 +107,12 @@ class SpreadSurface(QAbstractScrollArea):
         """Set languages as the reader wants them; the row at the top stays there."""
         if texts != self._texts:
             self._texts = texts
+            self._lay_out()
+
+    def set_wraps_code(self, wraps: bool) -> None:
+        """Let long lines of code go on in the next line, or scroll; the row at the top stays there."""
+        if wraps != self._wraps_code:
+            self._wraps_code = wraps
             self._lay_out()
 
     def zoom(self) -> int:
@@ -269,6 +276,7 @@ class SpreadSurface(QAbstractScrollArea):
             self._theme,
             self._zoom,
             self._texts,
+            wraps_code=self._wraps_code,
         )
         self._go(self._layout.share_of(row, share))
         if not self._layout.is_measured:

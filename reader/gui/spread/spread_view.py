@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
@@ -25,7 +26,8 @@ from reader.gui.controls.naming import sentence_name
 from reader.gui.spread.doubts import row_sentences
 from reader.gui.spread.pointing import Pointed, pointed
 from reader.gui.spread.sentence_pairs import SentencePairs
-from reader.gui.spread.spread_layout import Place
+from reader.gui.spread.sideways import Sideways, WideContent, wide_contents
+from reader.gui.spread.spread_layout import Place, VisibleRow
 from reader.gui.spread.spread_painter import RowMarks, SpreadPainter
 from reader.gui.spread.spread_surface import SpreadSurface
 from reader.gui.spread.text_search import Found, Hit, TextSearch
@@ -56,6 +58,7 @@ class SpreadView(SpreadSurface):
         self._search = TextSearch()
         self._veiled: Side | None = None
         self._unveiled: set[int] = set()
+        self._sideways = Sideways(lambda room: self.viewport().update(room.toAlignedRect()))
         self.viewport().setMouseTracking(True)
 
     def set_spread(
@@ -104,6 +107,7 @@ class SpreadView(SpreadSurface):
         placed = self._layout.set_row(hit.row).cells[hit.side]
         top, height = placed.cell.line_of(hit.first)
         self._reveal_within(hit.row, placed.y + top, height)
+        placed.cell.reveal(hit.first, hit.last)
         if hit.side == self.veil():
             self._unveil(hit.row)
         self.viewport().update()
@@ -133,8 +137,17 @@ class SpreadView(SpreadSurface):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows in view."""
-        rows = list(self._layout.visible(self._anchor, self.viewport().height()))
+        rows = self._rows_in_view()
         self._painter().paint(QPainter(self.viewport()), rows, self._marks(), QRectF(event.rect()))
+
+    def _rows_in_view(self) -> list[VisibleRow]:
+        return list(self._layout.visible(self._anchor, self.viewport().height()))
+
+    def _wide_contents(self) -> list[WideContent]:
+        """What can be scrolled from side to side, as far as it is in view and can be read."""
+        marks = self._marks()
+        found = wide_contents(self._rows_in_view(), self.viewport().height())
+        return [content for content in found if not marks.hides(content.row, content.side)]
 
     def _painter(self) -> SpreadPainter:
         width, columns = self.viewport().width(), self.columns()
@@ -165,6 +178,7 @@ class SpreadView(SpreadSurface):
             unveiled=frozenset(self._unveiled),
             selected=self._selection.extents(),
             sentences=self._sentences,
+            in_use=self._sideways.in_use,
         )
 
     def _gap_label(self, side: Side) -> str:
@@ -184,6 +198,8 @@ class SpreadView(SpreadSurface):
         at = self._pointed(event.position())
         if event.button() != Qt.MouseButton.LeftButton or at is None:
             return
+        if self._sideways.press(self._wide_contents(), event.position()):
+            return
         self._make_current(at.row)
         if at.side == self.veil() and at.row not in self._unveiled:
             self._unveil(at.row)
@@ -194,8 +210,16 @@ class SpreadView(SpreadSurface):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark the row and the sentence under the mouse, or stretch the selection."""
+        if self._sideways.is_dragging:
+            self._sideways.drag(event.position())
+            return
         if event.buttons() & Qt.MouseButton.LeftButton and self._selection.dragging:
             self._drag(event.position())
+            return
+        if self._sideways.hover(self._wide_contents(), event.position()):
+            self._hover(None)
+            self._set_link("")
+            self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
             return
         at = self._pointed(event.position())
         self._hover(at)
@@ -214,11 +238,15 @@ class SpreadView(SpreadSurface):
         at = self._pointed(QPointF(point.x(), inside), self._selection.side)
         if at is not None and at.position is not None:
             self._selection.stretch(at.position)
+            at.cell.scroll_towards(at.point)
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection, or follow the link that was clicked."""
         if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._sideways.is_dragging:
+            self._sideways.release()
             return
         clicked = self._selection.dragging and self._selection.is_empty
         self._selection.release()
@@ -233,6 +261,7 @@ class SpreadView(SpreadSurface):
             start, end = at.part.word_at(at.position.character)
             first, last = at.position._replace(character=start), at.position._replace(character=end)
             self._selection.select(at.side, first, last)
+            at.cell.reveal(first, last)
             self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -251,11 +280,11 @@ class SpreadView(SpreadSurface):
         menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Rows with the arrow keys, pages as everywhere."""
+        """Rows with the arrow keys up and down, wide content with those to the sides, pages as everywhere."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
             return
-        bar = self.verticalScrollBar()
+        bar, wide = self.verticalScrollBar(), self._wide_contents()
         moves: dict[int, Callable[[], object]] = {
             Qt.Key.Key_Down: self.next_row,
             Qt.Key.Key_Up: self.previous_row,
@@ -267,6 +296,9 @@ class SpreadView(SpreadSurface):
             Qt.Key.Key_Return: self.unveil,
             Qt.Key.Key_Space: lambda: bar.triggerAction(bar.SliderAction.SliderPageStepAdd),
         }
+        if any(content.row == self._current for content in wide):
+            moves[Qt.Key.Key_Right] = lambda: self._sideways.step(wide, self._current, 1)
+            moves[Qt.Key.Key_Left] = lambda: self._sideways.step(wide, self._current, -1)
         move = moves.get(event.key())
         held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if move is None or event.modifiers() & held:
@@ -277,6 +309,7 @@ class SpreadView(SpreadSurface):
     def viewportEvent(self, event: QEvent) -> bool:
         """Forget the hovered row when the mouse leaves; explain links and marks."""
         if event.type() == QEvent.Type.Leave:
+            self._sideways.hover((), QPointF())
             self._hover(None)
             self._set_link("")
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -290,7 +323,7 @@ class SpreadView(SpreadSurface):
         if at is not None and at.link is not None:
             return visible(at.link.span.href)
         painter, marked = self._painter(), self._outline.doubtful | self._outline.moved
-        for row, top, laid in self._layout.visible(self._anchor, self.viewport().height()):
+        for row, top, laid in self._rows_in_view():
             if row in marked and painter.mark_rect(top, laid).contains(point):
                 return row_sentences(self._layout.rows[row], doubtful=row in self._outline.doubtful)
         return ""
@@ -308,6 +341,13 @@ class SpreadView(SpreadSurface):
     def _lay_out(self) -> None:
         super()._lay_out()
         self._pairs, self._sentences = SentencePairs(self._layout), {}
+        self._sideways.forget()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """To the sides, or with Shift: what is wider than its column and under the mouse."""
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if held or not self._sideways.wheel(self._wide_contents(), event):
+            super().wheelEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The mouse points at something else now."""

@@ -7,15 +7,17 @@ from the box.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.composition import Run
+from reader.gui.text.scrollport import Scrollport
 from reader.gui.text.text_part import LaidLine, TextPart
 
 
@@ -47,7 +49,7 @@ class Extent(NamedTuple):
 class Shape:
     """Something drawn that is not text."""
 
-    kind: Literal["fill", "bar", "line", "dot", "ring", "square", "task", "done", "picture"]
+    kind: Literal["fill", "bar", "line", "dot", "ring", "square", "task", "done", "turn", "picture"]
     rect: QRectF
     colour: str
     up: bool = False
@@ -55,6 +57,23 @@ class Shape:
     down: bool = False
     draw: Callable[[QPainter, QRectF], None] | None = None
     """Draws a picture."""
+
+
+@dataclass(slots=True)
+class Grid:
+    """The rows of a table that stand in a box, and where the lines between them do."""
+
+    heights: list[float]
+    rows: list[list[TextPart]]
+    first: int
+    """The number of the first row in its table: 0 is the header."""
+    left: float
+    width: float
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many rows and columns there are."""
+        return len(self.rows), len(self.rows[0])
 
 
 @dataclass(slots=True)
@@ -75,8 +94,27 @@ class Box:
     ornaments: list[TextPart] = field(default_factory=list)
     """Text that is not the note's own, such as markers: never selected."""
     shapes: list[Shape] = field(default_factory=list)
-    grid: tuple[list[float], list[list[TextPart]]] | None = None
-    """A table: the heights of its rows and their cells."""
+    grid: Grid | None = None
+    """A table's rows."""
+    rules: list[Shape] = field(default_factory=list)
+    """The lines between them."""
+    port: Scrollport | None = None
+    """Where parts and rules are wider than the column: the room that they scroll in."""
+    foot: float = 0.0
+    """What the scroll bar takes of the height."""
+
+    @property
+    def shift(self) -> float:
+        """What parts and rules are moved to the right by, against where they were set."""
+        return self.port.shift if self.port is not None else 0.0
+
+    def shown_at(self, x: float) -> float:
+        """Where what is seen at a place of the column, or nearest to it, was set."""
+        return self.port.within(x) if self.port is not None else x
+
+    def shows(self, x: float) -> bool:
+        """Whether a place of the column is in the room of its text."""
+        return self.port is None or self.port.holds(x)
 
 
 class Cell:
@@ -126,32 +164,53 @@ class Cell:
                 _paint_shape(painter, shape, at, gap_up, gap_down)
             for part in box.ornaments:
                 part.paint(painter, at + QPointF(part.x, part.y), clip)
-            for order, part in enumerate(box.parts):
-                top = at.y() + part.y
-                if top > clip.bottom() or top + part.height < clip.top():
-                    continue  # most of a long table is out of view
-                length, theme = len(part.composed.text), part.style.theme
-                grounds = [(extent.within(box.index, order, length), theme.sentence) for extent in lit]
-                if selected is not None:
-                    grounds.append((selected.within(box.index, order, length), theme.selection))
-                shown = [(*within, colour) for within, colour in grounds if within is not None]
-                part.paint(painter, at + QPointF(part.x, part.y), clip, shown)
+            if box.port is None:
+                _paint_content(painter, box, at, clip, selected, lit)
+            else:
+                room = QRectF(at.x() + box.port.left, at.y(), box.port.width, box.height)
+                painter.save()
+                painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+                shifted = at + QPointF(box.shift, 0.0)
+                _paint_content(painter, box, shifted, clip.intersected(room), selected, lit)
+                painter.restore()
 
     def position_at(self, point: QPointF) -> Position | None:
         """The text position nearest to a point, None where the cell holds no text."""
         box = self._box_at(point.y())
         if box is None:
             return None
-        order, part = min(enumerate(box.parts), key=lambda entry: _distance(entry[1], point, box.y))
-        return Position(box.index, order, part.position_at(point.x() - part.x, point.y() - box.y - part.y))
+        x, y = box.shown_at(point.x()), point.y() - box.y
+        part = min(box.parts, key=lambda part: _distance(part, x, y))
+        return Position(box.index, part.number, part.position_at(x - part.x, y - part.y))
 
     def run_at(self, point: QPointF) -> Run | None:
         """The run of text under a point."""
         for box, part in self._parts():
-            x, y = point.x() - part.x, point.y() - box.y - part.y
-            if 0 <= y < part.height and -2 <= x <= part.width + 2:
+            x, y = box.shown_at(point.x()) - part.x, point.y() - box.y - part.y
+            if 0 <= y < part.height and -2 <= x <= part.width + 2 and box.shows(point.x()):
                 return part.run_at(x, y)
         return None
+
+    def reveal(self, first: Position, last: Position) -> bool:
+        """Scroll content that is wider than the column to a stretch of text; whether anything moved.
+
+        Of a stretch in several lines the first one counts.
+        """
+        found = self._find(first)
+        if found is None or found[0].port is None:
+            return False
+        port, part = found[0].port, found[1]
+        end = last.character if last[:2] == first[:2] else len(part.composed.text)
+        left, right = part.stretch_at(first.character, end)
+        return port.reveal(part.x + left, part.x + right)
+
+    def scroll_towards(self, point: QPointF) -> bool:
+        """Scroll wide content towards a point beside its room; whether anything moved."""
+        box = self._box_at(point.y())
+        if box is None or box.port is None:
+            return False
+        inside = max(box.port.left, min(point.x(), box.port.left + box.port.width))
+        return box.port.move((point.x() - inside) / 2)
 
     def line_of(self, position: Position) -> tuple[float, float]:
         """Top and height of the line that a position is in, in the cell's coordinates."""
@@ -168,7 +227,7 @@ class Cell:
         return found[1] if found else None
 
     def lines(self) -> Iterator[tuple[int, LaidLine]]:
-        """Every line with the index of its block, its rectangle in the cell's coordinates."""
+        """Every line with the index of its block, its rectangle in the cell's coordinates, as it was set."""
         for box, part in self._parts():
             for line in part.lines():
                 rect = line.rect.translated(part.x, box.y + part.y)
@@ -176,7 +235,9 @@ class Cell:
 
     def _find(self, position: Position) -> tuple[Box, TextPart] | None:
         box = next((box for box in self.boxes if box.index == position.block), None)
-        return (box, box.parts[position.part]) if box and position.part < len(box.parts) else None
+        parts = box.parts if box is not None else []
+        at = bisect_left(parts, position.part, key=attrgetter("number"))
+        return (box, parts[at]) if box and at < len(parts) and parts[at].number == position.part else None
 
     def _parts(self) -> Iterator[tuple[Box, TextPart]]:
         return ((box, part) for box in self.boxes for part in box.parts)
@@ -188,8 +249,30 @@ class Cell:
         return written[max(0, bisect_right([box.y for box in written], y) - 1)]
 
 
-def _distance(part: TextPart, point: QPointF, top: float) -> float:
-    x, y = point.x(), point.y() - top
+def _paint_content(
+    painter: QPainter,
+    box: Box,
+    at: QPointF,
+    clip: QRectF,
+    selected: Extent | None,
+    lit: Sequence[Extent],
+) -> None:
+    """Draw what is scrolled where it is wider than the column: the text and the lines of a table."""
+    for rule in box.rules:
+        _paint_shape(painter, rule, at, 0.0, 0.0)
+    for part in box.parts:
+        rect = QRectF(at.x() + part.x, at.y() + part.y, max(part.width, 1.0), part.height)
+        if not rect.intersects(clip):
+            continue  # most of a long or wide table is out of view
+        length, theme = len(part.composed.text), part.style.theme
+        grounds = [(extent.within(box.index, part.number, length), theme.sentence) for extent in lit]
+        if selected is not None:
+            grounds.append((selected.within(box.index, part.number, length), theme.selection))
+        shown = [(*within, colour) for within, colour in grounds if within is not None]
+        part.paint(painter, rect.topLeft(), clip, shown)
+
+
+def _distance(part: TextPart, x: float, y: float) -> float:
     beside = max(part.x - x, x - part.x - part.width, 0.0)
     above = max(part.y - y, y - part.y - part.height, 0.0)
     return beside + above * 1000
@@ -215,6 +298,8 @@ def _paint_shape(painter: QPainter, shape: Shape, at: QPointF, gap_up: float, ga
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour, max(1.0, rect.width() / 5)))
         painter.drawEllipse(rect)
+    elif shape.kind == "turn":
+        _paint_turn(painter, rect, colour)
     else:
         _paint_task(painter, rect, colour, done=shape.kind == "done")
 
@@ -225,6 +310,17 @@ def _paint_fill(painter: QPainter, rect: QRectF, shape: Shape) -> None:
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.drawRoundedRect(rect.adjusted(0, -8 if shape.up else 0, 0, 8 if shape.down else 0), 5, 5)
     painter.restore()
+
+
+def _paint_turn(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """An arrow down and round the corner: the line before goes on here."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, max(1.0, rect.width() / 7)))
+    left, right, y, head = rect.left(), rect.right(), rect.bottom() - rect.height() * 0.28, rect.width() * 0.3
+    painter.drawPolyline([QPointF(left, rect.top()), QPointF(left, y), QPointF(right, y)])
+    painter.drawPolyline(
+        [QPointF(right - head, y - head), QPointF(right, y), QPointF(right - head, y + head)]
+    )
 
 
 def _paint_task(painter: QPainter, rect: QRectF, colour: QColor, *, done: bool) -> None:

@@ -8,12 +8,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from reader.composition import Composed, Run, joined
+from reader.composition import LINE_SEPARATOR, Composed, Run, joined
 from reader.gui.text.formula_setting import set_formulas, with_stand_ins
 from reader.gui.text.theme import Theme
 from reader.gui.text.typography import code_font, has_italic, slants
@@ -22,6 +22,8 @@ from reader.mathematics import Formula
 from reader.model import Direction, Lang, Mark
 
 NO_FORMULAS: Mapping[str, Formula | None] = {}
+_BEARING = 0.15
+"""How far a letter may reach over the end of its line, em."""
 UNBOUNDED = 1_000_000.0
 """A width in which no line breaks by itself."""
 
@@ -132,7 +134,8 @@ class TextPart:
     """A paragraph set in lines of a given width; ``x`` and ``y`` place it within its cell."""
 
     __slots__ = (
-        "_chips", "_formulas", "_heaped", "_layout", "composed", "height", "style", "width", "x", "y"
+        "_chips", "_formulas", "_heaped", "_layout", "composed", "height", "number", "style", "width",
+        "x", "y"
     )  # fmt: skip
 
     def __init__(
@@ -145,6 +148,8 @@ class TextPart:
         """Set a text; ``formulas`` are drawn in it, by their LaTeX, ``tokens`` coloured."""
         self.composed = composed
         self.style = style
+        self.number = 0
+        """Which part of its block it is; ascending in the order of the text."""
         self._formulas = set_formulas(composed, formulas, style.font.pixelSize())
         self.x = self.y = self.width = self.height = 0.0
         self._chips: list[QRectF] = []
@@ -194,17 +199,35 @@ class TextPart:
         lower = max((formula.fall - below for formula in inside), default=0.0)
         return math.ceil(max(higher, 0.0)), math.ceil(max(lower, 0.0))
 
-    def realign(self) -> None:
-        """Take over a changed style's alignment; break the lines again afterwards."""
-        self._layout.setTextOption(_option(self.style))
+    def shrink_to_text(self) -> None:
+        """Be no wider than the longest line, which stands where it is."""
+        self.width = self._longest_line()
 
     def natural_widths(self) -> tuple[float, float]:
-        """The least width without a broken word and the width of the longest line, in pixels."""
+        """The least width without a broken word and the width of the longest line, in pixels.
+
+        The lines are to be broken again afterwards.
+        """
         self._layout.setTextOption(_option(self.style, whole_words=True))
         self.break_lines(UNBOUNDED)
-        self.realign()
-        longest = max((line.naturalTextWidth() for line in self._lines()), default=0.0)
-        return math.ceil(self._layout.minimumWidth()), math.ceil(longest)
+        high = self._longest_line()
+        # WORKAROUND Qt (6.11.3): minimumWidth() is too small where a word is set in several formats
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(1.0)
+        self._layout.endLayout()
+        return self._longest_line(), high
+
+    def break_lines_between_words(self, width: float) -> None:
+        """Set the text in lines of a width, breaking no word that fits it."""
+        self._layout.setTextOption(_option(self.style, whole_words=True))
+        self.break_lines(width)
+        if self._longest_line() > width + _BEARING * self.style.font.pixelSize():
+            self._layout.setTextOption(_option(self.style))
+            self.break_lines(width)
+
+    def _longest_line(self) -> float:
+        return float(math.ceil(max((line.naturalTextWidth() for line in self._lines()), default=0.0)))
 
     @property
     def first_baseline(self) -> float:
@@ -241,6 +264,22 @@ class TextPart:
         """Top and height of the line that a character stands in, in the part's coordinates."""
         line = self._layout.lineForTextPosition(character)
         return (line.y(), line.height()) if line.isValid() else (0.0, self.height)
+
+    def stretch_at(self, start: int, end: int) -> tuple[float, float]:
+        """Left and right end of a stretch, as far as it stands in the line where it starts."""
+        line = self._layout.lineForTextPosition(start)
+        if not line.isValid():
+            return 0.0, self.width
+        last = min(end, line.textStart() + line.textLength())
+        places = [_x_of(line, position) for position in (start, last)]
+        return min(places), max(places)
+
+    def continued_lines(self) -> Iterator[QRectF]:
+        """The lines that go on with what did not fit the line before."""
+        text = self.composed.text
+        for line in self._lines():
+            if line.textStart() and text[line.textStart() - 1] != LINE_SEPARATOR:
+                yield line.naturalTextRect()
 
     def position_at(self, x: float, y: float) -> int:
         """The position in the composed text nearest to a point in the part's coordinates."""
@@ -326,6 +365,12 @@ class TextPart:
                 for glyphs in line.glyphRuns(start, end - start):
                     rect = glyphs.boundingRect()
                     yield QRectF(rect.left(), line.y(), rect.width(), line.height())
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    """Where the cursor before a position stands; Qt gives the position too, where it can be."""
+    x, _position = cast("tuple[float, int]", line.cursorToX(position))
+    return x
 
 
 _FIXED_PITCH = int(Mark.CODE | Mark.KEY)

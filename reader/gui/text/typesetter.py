@@ -6,31 +6,32 @@ into a left edge, so that right-to-left is not a case of its own anywhere.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
-from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 
 from reader import language
 from reader.artwork import NO_ARTWORK, Artwork
-from reader.composition import Composed, compose, paragraph_direction
+from reader.composition import compose, paragraph_direction
 from reader.gui.text.cell import Box, Cell, Shape
+from reader.gui.text.code_setting import set_code
 from reader.gui.text.container_setting import (
     admonition_label,
     indents,
     is_titled,
     opens_admonition,
     set_containers,
+    set_in,
 )
 from reader.gui.text.kind_styles import KindStyle, kind_style
 from reader.gui.text.pictures import Pictures, fitted
 from reader.gui.text.row_outline import Amount, height
-from reader.gui.text.table_setting import set_table
-from reader.gui.text.text_part import TextPart, TextStyle
+from reader.gui.text.scrollport import BAR_ROOM, Scrollport
+from reader.gui.text.table_setting import Table
+from reader.gui.text.text_part import UNBOUNDED, TextPart, TextStyle
 from reader.gui.text.theme import Theme
 from reader.gui.text.typography import (
     TEXT_SIZE,
@@ -39,7 +40,6 @@ from reader.gui.text.typography import (
     line_height,
     text_font,
 )
-from reader.highlighting import Stretch
 from reader.model import Block, Direction, Document, Mark, Span, Spans
 from reader.settings import TextChoice
 
@@ -47,8 +47,8 @@ _LONGEST = 60_000
 """Characters of one block that are set: thirty pages."""
 _LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5
 """In em."""
-_LEAST = 0.6
-"""A formula that must become smaller than so to fit its column shows its source instead."""
+_LEAST = 0.85
+"""A formula that would have to become smaller than so to fit its column keeps its size and scrolls."""
 _BULLETS: tuple[Literal["dot", "ring", "square"], ...] = ("dot", "ring", "square")
 
 _NO_CHOICE = TextChoice()
@@ -81,6 +81,8 @@ class Typesetter:
         scale: float,
         artwork: Artwork = NO_ARTWORK,
         choice: TextChoice = _NO_CHOICE,
+        *,
+        wraps_code: bool = True,
     ) -> None:
         self._document = document
         self._artwork = artwork
@@ -94,6 +96,8 @@ class Typesetter:
         self._advance = 1.0 if wide else 0.5
         self._family = choice.family
         self._line = choice.line_height / 100 or line_height(document.lang)
+        self._wraps_code = wraps_code
+        self._ports: dict[int, Scrollport] = {}
 
     @property
     def em(self) -> float:
@@ -114,11 +118,10 @@ class Typesetter:
         place = self._place(block, width)
         box = Box(index, round(style.before * self._em), 0.0)
         if block.kind == "table":
-            set_table(box, block, partial(self._cell_part, block, style), place.inner, self._theme, self._em)
-            self._shift(box, place)
+            self._set_table(box, block, style, place)
         elif block.kind == "rule":
             self._set_rule(box, place)
-        elif block.kind == "math" and self._is_drawn(block, style, place):
+        elif block.kind == "math" and self._artwork.display.get(block.text) is not None:
             self._set_display(box, block, style, place)
         elif block.kind in ("code", "math"):
             self._set_raw(box, block, style, place)
@@ -151,8 +154,7 @@ class Typesetter:
             start += _DEFINITION_INDENT
         if block.kind == "footnote":
             start += _LIST_INDENT
-        start = min(start * self._em, width * 0.6)
-        return _Place(width, start, end * self._em, block.direction or self._base)
+        return _Place(width, set_in(start * self._em, width), end * self._em, block.direction or self._base)
 
     def _text_style(
         self, block: Block, style: KindStyle, direction: Direction, align: Direction
@@ -243,9 +245,26 @@ class Typesetter:
         rect = QRectF(round(x) + 0.5, round(text.first_baseline - size) + 1.5, size, size)
         box.shapes.append(Shape("done" if done else "task", rect, self._theme.muted))
 
-    def _is_drawn(self, block: Block, style: KindStyle, place: _Place) -> bool:
-        formula = self._artwork.display.get(block.text)
-        return formula is not None and formula.width * style.size * self._em * _LEAST < place.inner
+    def _set_table(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+        if not block.cells or not block.cells[0]:
+            return
+        make_part = partial(self._cell_part, block, style)
+        table = Table(block, make_part, place.inner, self._em, place.direction)
+        self._let_scroll(box, place, table.form.width, place.direction)
+        table.set_rows(box, range(len(block.cells)), self._theme)
+        left = place.left(place.start, place.inner)
+        for part in box.parts:
+            part.x += left
+        for rule in box.rules:
+            rule.rect.translate(left, 0)
+
+    def _let_scroll(self, box: Box, place: _Place, content: float, begins: Direction) -> None:
+        """Give a block that is wider than its room a scroll bar; it keeps its place when it is set again."""
+        left = place.left(place.start, place.inner)
+        port = Scrollport(left, place.inner, content, begins, self._em)
+        if port.overflows:
+            box.port = self._ports.setdefault(box.index, port)
+            box.foot = round(BAR_ROOM * self._em)
 
     def _set_display(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
         """A drawn formula in the middle of its column, left to right in every note."""
@@ -261,14 +280,17 @@ class Typesetter:
         )
         composed = compose((Span(block.text, Mark.MATH),), "ltr")
         part = TextPart(composed, text_style, self._artwork.display)
-        part.break_lines(place.inner)
+        part.break_lines(UNBOUNDED)
+        part.shrink_to_text()
+        fits = part.width * _LEAST <= place.inner
+        self._let_scroll(box, place, 0.0 if fits else part.width, "ltr")
+        part.break_lines(place.inner if fits else part.width)
         part.x = place.left(place.start, place.inner)
         box.parts.append(part)
-        box.height = part.height
+        box.height = part.height + box.foot
 
     def _set_raw(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
-        """Code, and mathematics that is not drawn: left to right in every note, on a ground of its own."""
-        pad = round(0.75 * self._em)
+        """Code, and mathematics that is not drawn."""
         text_style = TextStyle(
             font=code_font(self._document.lang, self._em * style.size),
             lang=self._document.lang,
@@ -279,18 +301,11 @@ class Typesetter:
             colour=self._theme.ink,
             break_anywhere=True,
         )
-        left, y = place.left(place.start, place.inner), pad * 0.8
+        room = place.left(place.start, place.inner), place.inner
         tokens = self._artwork.code.get((block.text, block.info), ())
-        for text, start in _pieces(block.text):
-            composed = compose((Span(text),), "ltr")
-            part = TextPart(composed, text_style, tokens=_within(tokens, start, composed))
-            part.break_lines(place.inner - 2 * pad)
-            part.x, part.y = left + pad, y
-            y += part.height
-            box.parts.append(part)
-        box.joint = "\n"
-        box.height = y + pad * 0.8
-        box.shapes.append(Shape("fill", QRectF(left, 0, place.inner, box.height), self._theme.code))
+        wraps = self._wraps_code
+        content = set_code(box, block.text, tokens, text_style, room, self._em, wraps=wraps)
+        self._let_scroll(box, place, content, "ltr")
 
     def _set_rule(self, box: Box, place: _Place) -> None:
         width = min(place.inner, 8 * self._em)
@@ -314,47 +329,14 @@ class Typesetter:
                 part = self._part(block, style, (span,))
                 part.break_lines(place.inner)
                 part.x, part.y = place.left(place.start, place.inner), y
+                part.number = len(box.parts)
                 box.parts.append(part)
                 y += part.height
         box.height = y
 
-    def _shift(self, box: Box, place: _Place) -> None:
-        """Move what was set from 0 to its place; a table narrower than its room stands at the start."""
-        left = place.left(place.start, place.inner)
-        for part in box.parts:
-            part.x += left
-        for shape in box.shapes:
-            shape.rect.translate(left, 0)
-
 
 def _edge(direction: Direction) -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignRight if direction == "rtl" else Qt.AlignmentFlag.AlignLeft
-
-
-def _pieces(code: str) -> Iterator[tuple[str, int]]:
-    """Code as one piece, or line by line where letters of another script stand in it.
-
-    Each with the UTF-16 code units before it.
-
-    Qt gives the signs and digits of a whole text the script of its first letters,
-    and a fixed-pitch face that lacks that script is then not used for them either.
-    """
-    start = 0
-    for piece in [code] if code.isascii() else code.split("\n"):
-        yield piece, start
-        start += len(piece.encode("utf-16-le", "surrogatepass")) // 2 + 1
-
-
-def _within(tokens: Sequence[Stretch], start: int, composed: Composed) -> Iterator[Stretch]:
-    """The stretches of a piece of code that begins at ``start``, in the positions of its composed text."""
-    own = len(composed.text) - len(composed.added)
-    before = [at - number for number, at in enumerate(composed.added)]
-    for number in range(bisect_right(tokens, start, key=attrgetter("end")), len(tokens)):
-        token = tokens[number]
-        if token.start >= start + own:
-            break
-        first, last = max(token.start - start, 0), min(token.end - start, own) - 1
-        yield Stretch(first + bisect_right(before, first), last + bisect_right(before, last) + 1, token.token)
 
 
 def shortened(block: Block) -> tuple[Block, int]:

@@ -1,0 +1,92 @@
+"""Code, and mathematics that is not drawn: left to right in every note, on a ground of its own.
+
+Long lines go on in the next one, behind a mark, or the block scrolls within itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from reader.composition import Composed, compose
+from reader.gui.text.cell import Box, Shape
+from reader.gui.text.scrollport import BAR_ROOM
+from reader.gui.text.text_part import TextPart, TextStyle
+from reader.highlighting import Stretch
+from reader.model import Span
+
+_PAD = 0.75
+"""Free space at the sides of the text within its ground, em."""
+_LONGEST_LINE = 1000
+"""Letters of a line that one would scroll along; a longer one is broken there."""
+
+
+def set_code(
+    box: Box,
+    text: str,
+    tokens: Sequence[Stretch],
+    style: TextStyle,
+    room: tuple[float, float],
+    em: float,
+    *,
+    wraps: bool,
+) -> float:
+    """Fill a box with code on its ground, which stands in ``room``: its left edge and width.
+
+    Gives how wide ground and text would have to be for the text to be seen whole.
+    """
+    (left, width), pad = room, round(_PAD * em)
+    longest = width - 2 * pad if wraps else _LONGEST_LINE * QFontMetricsF(style.font).horizontalAdvance("0")
+    y = pad_y = float(round(BAR_ROOM * em))
+    for piece, start in _pieces(text):
+        composed = compose((Span(piece),), "ltr")
+        part = TextPart(composed, style, tokens=_within(tokens, start, composed))
+        part.number = start
+        part.break_lines(longest)
+        part.shrink_to_text()
+        part.x, part.y = left + pad, y
+        y += part.height
+        box.parts.append(part)
+        box.shapes += _turns(part, style, em)
+    box.joint = "\n"
+    box.height = y + pad_y
+    box.shapes.insert(0, Shape("fill", QRectF(left, 0, width, box.height), style.theme.code))
+    return max((part.width for part in box.parts), default=0.0) + 2 * pad
+
+
+def _turns(part: TextPart, style: TextStyle, em: float) -> Iterator[Shape]:
+    """The marks before lines that go on with what did not fit the line before."""
+    size = 0.42 * em
+    for line in part.continued_lines():
+        at = QRectF(part.x - 0.62 * em, part.y + line.center().y() - size / 2, size, size)
+        yield Shape("turn", at, style.theme.muted)
+
+
+def _pieces(code: str) -> Iterator[tuple[str, int]]:
+    """Code as one piece, or line by line where letters of another script stand in it.
+
+    Each with the UTF-16 code units before it.
+
+    Qt gives the signs and digits of a whole text the script of its first letters,
+    and a fixed-pitch face that lacks that script is then not used for them either.
+    """
+    start = 0
+    for piece in [code] if code.isascii() else code.split("\n"):
+        yield piece, start
+        start += len(piece.encode("utf-16-le", "surrogatepass")) // 2 + 1
+
+
+def _within(tokens: Sequence[Stretch], start: int, composed: Composed) -> Iterator[Stretch]:
+    """The stretches of a piece of code that begins at ``start``, in the positions of its composed text."""
+    own = len(composed.text) - len(composed.added)
+    before = [at - number for number, at in enumerate(composed.added)]
+    for number in range(bisect_right(tokens, start, key=attrgetter("end")), len(tokens)):
+        token = tokens[number]
+        if token.start >= start + own:
+            break
+        first, last = max(token.start - start, 0), min(token.end - start, own) - 1
+        yield Stretch(first + bisect_right(before, first), last + bisect_right(before, last) + 1, token.token)

@@ -16,6 +16,8 @@ from reader.model import Block, Container
 
 QUOTE_INDENT, BOX_INDENT = 1.15, 0.9
 """In em."""
+_UNHURRIED, _FURTHEST = 0.35, 0.6
+"""Shares of the column up to which nesting is set in as it asks, and beyond which nothing is set in."""
 _BARRED = {"quote", "aside", "details"}
 
 Mirror = Callable[[float, float], float]
@@ -40,6 +42,17 @@ def indents(block: Block) -> tuple[float, float]:
     return grounds * BOX_INDENT + (len(boxes) - grounds) * QUOTE_INDENT, grounds * BOX_INDENT
 
 
+def set_in(start: float, width: float) -> float:
+    """How far from where lines start something stands that asks for ``start`` in a column.
+
+    Deep nesting is drawn closer together and closer, so that two fifths of the column are left for text
+    and one level still stands further in than the one around it.
+    """
+    knee, room = width * _UNHURRIED, width * (_FURTHEST - _UNHURRIED)
+    beyond = max(start - knee, 0.0)
+    return min(start, knee) + room * beyond / (room + beyond)
+
+
 def shares(blocks: Sequence[Block], index: int, by: int, container: Container) -> bool:
     """Whether the next block in a direction stands in the container too."""
     index += by
@@ -51,19 +64,20 @@ def set_containers(
 ) -> None:
     """Add the shapes of a block's containers behind everything else in its box."""
     shapes: list[Shape] = []
-    start = 0.0
+    wanted = 0.0
     for container in outlined(blocks[box.index]):
+        start = set_in(wanted, width)
         up = shares(blocks, box.index, -1, container)
         down = shares(blocks, box.index, 1, container)
         if container.kind == "admonition":
             shapes += _ground(box, theme, em, width, start, mirror, up=up, down=down)
             box.before += 0 if up else round(0.5 * em)
-            start += BOX_INDENT * em
+            wanted += BOX_INDENT * em
         else:
             bar = _bar(em)
             rect = QRectF(mirror(start, bar), 0, bar, box.height)
             shapes.append(Shape("bar", rect, theme.faint, up, down))
-            start += QUOTE_INDENT * em
+            wanted += QUOTE_INDENT * em
     box.shapes[:0] = shapes
 
 

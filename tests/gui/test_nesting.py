@@ -23,7 +23,7 @@ def boxes(text: str, width: float) -> list[Box]:
     return typesetter.cell(range(len(blocks)), width).boxes
 
 
-@pytest.mark.parametrize("width", [200.0, 400.0, 700.0])
+@pytest.mark.parametrize("width", [320.0, 480.0, 700.0])
 def test_twenty_levels_of_lists_each_stand_further_in_and_leave_room(width: float) -> None:
     levels = boxes("".join("  " * depth + f"- level {depth + 1}\n" for depth in range(20)), width)
     starts = [box.parts[0].x for box in levels]
@@ -37,7 +37,7 @@ def test_a_few_levels_stand_as_far_in_as_they_ask() -> None:
 
 
 def test_the_bars_of_deep_quotations_stand_before_their_text() -> None:
-    (box,) = boxes("> " * 10 + "deep\n", 200.0)
+    (box,) = boxes("> " * 10 + "deep\n", 320.0)
     bars = [shape.rect for shape in box.shapes if shape.kind == "bar"]
     assert len(bars) == 10
     assert all(before.left() < after.left() for before, after in pairwise(bars))

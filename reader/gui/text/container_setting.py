@@ -6,6 +6,7 @@ whether the stretch reaches up or down to the next.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF
@@ -18,6 +19,8 @@ QUOTE_INDENT, BOX_INDENT = 1.15, 0.9
 """In em."""
 _UNHURRIED, _FURTHEST = 0.35, 0.6
 """Shares of the column up to which nesting is set in as it asks, and beyond which nothing is set in."""
+_DEEPEST = 4
+"""Widths of a column that the deepest nesting asks for: fifty levels of lists in a narrow one."""
 _BARRED = {"quote", "aside", "details"}
 
 Mirror = Callable[[float, float], float]
@@ -49,8 +52,10 @@ def set_in(start: float, width: float) -> float:
     and one level still stands further in than the one around it.
     """
     knee, room = width * _UNHURRIED, width * (_FURTHEST - _UNHURRIED)
-    beyond = max(start - knee, 0.0)
-    return min(start, knee) + room * beyond / (room + beyond)
+    if start <= knee:
+        return start
+    share = math.log1p((start - knee) / room) / math.log1p(_DEEPEST * width / room)
+    return knee + room * min(share, 1.0)
 
 
 def shares(blocks: Sequence[Block], index: int, by: int, container: Container) -> bool:

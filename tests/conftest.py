@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,6 +54,20 @@ def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
         monkeypatch.setenv(variable, str(path))
     return folder
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[str]:
+    """The name of an X display of the tests' own, bare of any window manager; it starts in 0.1 s."""
+    if not shutil.which("Xvfb"):
+        pytest.skip("there is no Xvfb")
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            yield f":{told.readline().strip()}"
+        server.terminate()
 
 
 @pytest.fixture(scope="session")

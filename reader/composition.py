@@ -15,11 +15,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.isolates import stretches
 from reader.model import Direction, Mark, Span, Spans
+from reader.spacing import bound
 
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
 _LRM, _RLM, _PDF = "\u200e", "\u200f", "\u202c"
@@ -29,8 +31,8 @@ _OVERRIDES = "\u202d\u202e"
 _CLOSERS = dict.fromkeys("\u202a\u202b\u202d\u202e", _PDF) | dict.fromkeys("\u2066\u2067\u2068", PDI)
 _LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
 """A plain integer, as all marks in here: flag objects are slow, and this is asked for every span."""
-_SIGN_SPACE = re.compile("(?<=[^\\s]) (?=[:;!?»%](?:\\s|$))|(?<=«) ")
-_NO_BREAK_SPACE = "\u00a0"
+_KEY, _FOOTNOTE, _ATTACHED = int(Mark.KEY), int(Mark.FOOTNOTE), int(Mark.SUB | Mark.SUP)
+_KEY_JOINT = re.compile("[ \u00a0]?[-+\u2010-\u2013][ \u00a0]?")
 LINE_SEPARATOR = "\u2028"
 _CONTROL = re.compile("([\u2028\u202a-\u202e\u2066-\u2069])")
 _UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
@@ -73,47 +75,135 @@ def compose(spans: Iterable[Span], direction: Direction) -> Composed:
     ``direction`` is the paragraph's. What the note's own controls leave open is closed at the end,
     so that nothing spills out of the block; an override turns no word round and shows its code.
     """
-    text = _Text()
-    runs: list[Run] = []
-    open_ = _Open()
-    for span in spans:
-        opener = _isolate_for(span, direction)
-        text.add(opener)
-        start, inside = text.at, _Open() if opener else open_
-        edge = "" if direction == "ltr" and span.text.isascii() else _edge(opener, direction)
-        for piece in _CONTROL.split(_shown(span.text)):
-            if _CONTROL.match(piece):
-                _put_control(text, piece, inside, edge, isolated=bool(opener))
-            elif direction == "rtl" and not opener:
-                _put_prose(text, piece)
-            elif opener:
-                text.put(piece)
-            else:
-                _put_spaced(text, piece)
-        runs.append(Run(start, text.at, span))
+    composer = _Composer(direction)
+    for opener, group in groups(spans, direction):
         if opener:
-            text.add(inside.closing() + PDI)
-    text.add(open_.closing())
-    return Composed("".join(text.pieces), tuple(text.added), tuple(runs))
+            composer.put_isolated(opener, group)
+        else:
+            composer.put_flow(group)
+    return composer.composed()
 
 
-class _Text:
-    """Composed text as it grows: ``put`` what is the note's, ``add`` what is ours."""
+def groups(spans: Iterable[Span], direction: Direction) -> Iterator[tuple[str, list[Span]]]:
+    """Neighbouring spans that are set as one, with the isolate around them, or none where they may flow.
 
-    __slots__ = ("added", "at", "pieces")
+    Keys that are pressed together are one; a footnote's mark never flows into the word before it.
+    """
+    flow: list[Span] = []
+    for chain in _chains(list(spans)):
+        opener = _isolate_for(chain[0], direction)
+        if not (opener or int(chain[0].marks) & _FOOTNOTE):
+            flow += chain
+            continue
+        if flow:
+            yield "", flow
+            flow = []
+        yield opener, chain
+    if flow:
+        yield "", flow
 
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.added: list[int] = []
-        self.at = 0
 
-    def put(self, characters: str) -> None:
-        self.pieces.append(characters)
-        self.at += len(characters)
+def _chains(spans: list[Span]) -> Iterator[list[Span]]:
+    """Every span alone, but keys with the signs that join them."""
+    at = 0
+    while at < len(spans):
+        end = at + 1
+        if int(spans[at].marks) & _KEY:
+            while end + 1 < len(spans) and _is_joint(spans[end]) and int(spans[end + 1].marks) & _KEY:
+                end += 2
+        yield spans[at:end]
+        at = end
 
-    def add(self, characters: str) -> None:
-        self.added.extend(range(self.at, self.at + len(characters)))
-        self.put(characters)
+
+def _is_joint(span: Span) -> bool:
+    return not (span.marks or span.href) and bool(_KEY_JOINT.fullmatch(span.text))
+
+
+class _Composer:
+    """Composed text as it grows: ``_put`` what is the note's, ``_add`` what is ours."""
+
+    def __init__(self, direction: Direction) -> None:
+        self._direction = direction
+        self._pieces: list[str] = []
+        self._added: list[int] = []
+        self._runs: list[Run] = []
+        self._at = 0
+        self._open = _Open()
+        """What the note's own controls have opened outside our isolates."""
+
+    def composed(self) -> Composed:
+        """All of it, with what is still open closed."""
+        self._add(self._open.closing())
+        return Composed("".join(self._pieces), tuple(self._added), tuple(self._runs))
+
+    def put_isolated(self, opener: str, group: Sequence[Span]) -> None:
+        """Spans that keep one order of their own, whatever stands around them."""
+        self._add(opener)
+        inside = _Open()
+        edge = _edge(opener, self._direction) if self._wants_edges(group) else ""
+        for span in group:
+            start = self._at
+            self._put_pieces(_shown(span.text), inside, edge, isolated=True)
+            self._runs.append(Run(start, self._at, span))
+        self._add(inside.closing() + PDI)
+
+    def put_flow(self, group: Sequence[Span]) -> None:
+        """Spans whose text flows together: only stretches of it are isolated, over the edges of spans too."""
+        shown = [_shown(span.text) for span in group]
+        whole, at = bound("".join(shown)), 0
+        isolates = deque(_isolates(whole) if self._direction == "rtl" else ())
+        edge = _edge("", self._direction) if self._wants_edges(group) else ""
+        for span, own in zip(group, shown, strict=True):
+            end = at + len(own)
+            self._add_isolates(isolates, at)
+            start = self._at
+            while isolates and isolates[0][0] < end:
+                place = isolates[0][0]
+                self._put_pieces(whole[at:place], self._open, edge)
+                self._add_isolates(isolates, place)
+                at = place
+            self._put_pieces(whole[at:end], self._open, edge)
+            self._runs.append(Run(start, self._at, span))
+            at = end
+        self._add_isolates(isolates, at)
+
+    def _wants_edges(self, group: Iterable[Span]) -> bool:
+        return self._direction == "rtl" or not all(span.text.isascii() for span in group)
+
+    def _add_isolates(self, isolates: deque[tuple[int, str]], place: int) -> None:
+        while isolates and isolates[0][0] == place:
+            self._add(isolates.popleft()[1])
+
+    def _put_pieces(self, shown: str, open_: _Open, edge: str, *, isolated: bool = False) -> None:
+        """Some of the note's text, the controls in it made harmless."""
+        if shown.isascii():
+            self._put(shown)
+            return
+        for piece in _CONTROL.split(shown):
+            if _CONTROL.match(piece):
+                self._put_control(piece, open_, edge, isolated=isolated)
+            else:
+                self._put(piece)
+
+    def _put_control(self, control: str, open_: _Open, edge: str, *, isolated: bool) -> None:
+        if control == LINE_SEPARATOR:
+            self._add(edge)
+            self._put(control)
+            self._add(edge)
+            return
+        if control in _OVERRIDES:
+            self._add(f"{LRI}‹U+{ord(control):04X}›{PDI}")
+        if not open_.pass_over(control) and control == PDI and isolated:
+            self._add(LRI)  # it would close our isolate
+        self._put(_TAMED[edge] if control in _OVERRIDES else control)
+
+    def _put(self, characters: str) -> None:
+        self._pieces.append(characters)
+        self._at += len(characters)
+
+    def _add(self, characters: str) -> None:
+        self._added.extend(range(self._at, self._at + len(characters)))
+        self._put(characters)
 
 
 class _Open:
@@ -145,33 +235,11 @@ class _Open:
         return "".join(reversed(self._stack))
 
 
-def _put_prose(text: _Text, prose: str) -> None:
-    done = 0
+def _isolates(prose: str) -> Iterator[tuple[int, str]]:
+    """Where isolates begin and end in right-to-left prose."""
     for first, last in stretches(prose):
-        text.put(prose[done:first])
-        text.add(LRI)
-        text.put(prose[first:last])
-        text.add(PDI)
-        done = last
-    text.put(prose[done:])
-
-
-def _put_spaced(text: _Text, prose: str) -> None:
-    """Keep a line from ending between a word and the spaced sign that belongs to it, as French has them."""
-    text.put(_SIGN_SPACE.sub(_NO_BREAK_SPACE, prose))
-
-
-def _put_control(text: _Text, control: str, open_: _Open, edge: str, *, isolated: bool) -> None:
-    if control == LINE_SEPARATOR:
-        text.add(edge)
-        text.put(control)
-        text.add(edge)
-        return
-    if control in _OVERRIDES:
-        text.add(f"{LRI}‹U+{ord(control):04X}›{PDI}")
-    if not open_.pass_over(control) and control == PDI and isolated:
-        text.add(LRI)  # it would close our isolate
-    text.put(_TAMED[edge] if control in _OVERRIDES else control)
+        yield first, LRI
+        yield last, PDI
 
 
 def _edge(opener: str, direction: Direction) -> str:
@@ -212,7 +280,7 @@ def _isolate_for(span: Span, direction: Direction) -> str:
         return ""
     if int(span.marks) & _LEFT_TO_RIGHT_MARKS:
         return LRI
-    if not (span.href or span.marks):
+    if not (span.href or span.marks) or int(span.marks) & _ATTACHED:
         return ""
     own = strong_direction(span.text)
     return FSI if own is not None and own != direction else ""

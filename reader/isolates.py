@@ -4,13 +4,16 @@ The bidirectional algorithm (UAX #9) gives the signs at the edges of a Latin or
 numeric stretch to the Arabic around it: ``C++`` shows as ``++C``, ``$0.10/GB``
 falls apart, ``1990-1999`` turns round. An isolate around exactly what the
 algorithm would lay out as one stretch repairs the edges and changes nothing
-else; a narrower one would tear words of one English phrase apart.
+else; a narrower one would tear words of one English phrase apart. Only a number
+and its unit are held together beyond that, so that ``64 KB`` reads as ``64KB`` does.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
+from reader.spacing import UNIT
 
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _CONTROLS = "\u2028\u2029\u202a-\u202e\u2066-\u2069"
@@ -19,13 +22,14 @@ _STRETCH = re.compile(
 )
 """What lies between two right-to-left letters, where there is something in it."""
 _WORD = r"0-9A-Za-z\u00c0-\u024f"
-_LEADING = r"(?:(?<=[\s(\[{«“\"'‘])|^)[$€£¥#@~/\\.+\-−±]+"
+_LEADING = r"(?:(?<=[\s(\[{«“\"'‘\u05be\u0640])|^)[$€£¥#@~/\\.+\-−±°]+"
 _TRAILING = r"[%‰+#°²³]+"
 _ABBREVIATED = r"(?<=(?<![A-Za-z])[A-Za-z]\.[A-Za-z])\."
 _FOLDER = r":?[/\\](?=[\s.,;،؛)\]}»”’\"']|$)"
 _PHONE = r"\+[0-9][0-9 ().\-]{5,}[0-9]"
+_UNIT = rf"(?<=[0-9])[ \u00a0\u202f]{UNIT}(?:/[{_WORD}]+)?(?![{_WORD}])"
 _TOKEN = re.compile(
-    rf"{_PHONE}|(?:{_LEADING})?[{_WORD}](?:[!-~\u00a1-\u024f€–−×]*[{_WORD}])?(?:{_TRAILING}(?![{_WORD}])|{_ABBREVIATED}|{_FOLDER})?"
+    rf"{_PHONE}|(?:{_LEADING})?[{_WORD}](?:[!-~\u00a1-\u024f€–−×]*[{_WORD}])?(?:{_UNIT}|{_TRAILING}(?![{_WORD}])|{_ABBREVIATED}|{_FOLDER})?"
 )
 """A word, number, range, price, path or address, as far as no space parts it."""
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")

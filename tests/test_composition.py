@@ -132,3 +132,22 @@ def test_a_spaced_sign_is_held_to_its_word_and_copied_as_it_was() -> None:
 
 def test_spaces_in_code_stay_as_they_are() -> None:
     assert "\u00a0" not in compose((Span("a ? b : c", Mark.CODE),), "ltr").text
+
+
+def test_keys_that_are_pressed_together_keep_one_order() -> None:
+    spans = (
+        Span("اضغط "),
+        Span("Ctrl", Mark.KEY),
+        Span("+"),
+        Span("C", Mark.KEY),
+        Span(" ثم "),
+        Span("F8", Mark.KEY),
+    )
+    composed = compose(spans, "rtl")
+    assert composed.text == f"اضغط {LRI}Ctrl+C{PDI} ثم {LRI}F8{PDI}"
+    assert [composed.text[run.start : run.end] for run in composed.runs] == [span.text for span in spans]
+
+
+def test_what_is_raised_or_lowered_flows_with_the_word_before_it() -> None:
+    spans = (Span("عند x"), Span("i", Mark.SUB), Span(" ثم"))
+    assert compose(spans, "rtl").text == "عند xi ثم"

@@ -1,9 +1,9 @@
-"""Which stretches of right-to-left prose are isolated, shown between ⟨ and ⟩."""
+"""Which stretches of right-to-left prose are isolated, shown between ⟨ and ⟩; ``_`` is a no-break space."""
 
 import pytest
 
 from reader.composition import LRI, PDI, compose
-from reader.model import Span
+from reader.model import Mark, Span
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,11 @@ from reader.model import Span
         'قال: "⟨We ship on Friday!⟩" ثم (⟨Intel Inc.⟩) كبيرة، «Yahoo»!',
         "في ⟨U.S.A.⟩ عند 10 ⟨a.m.⟩ والملف main.c.",
         "المجلد ⟨src/⟩ أو ⟨C:\\⟩ أو (⟨~/notes/⟩)",
+        # a number and its unit are read as one, and a line does not end between them
+        "حرّ ⟨38.5_°C⟩ وصقيع (⟨−12_°C⟩) ثم ⟨°F⟩",
+        "السعة ⟨64_KB⟩ بتردد ⟨2.4_GHz⟩ وسرعة ⟨100_km/h⟩، لا 5 Kings",
+        "عند ⟨10–20_%⟩ أو ⟨64_KB, 128_KB⟩ أو ⟨0,10_$/GB⟩",
+        "מ־⟨$60⟩ עד ל־⟨−40⟩ ב־⟨20_°C⟩",
         # what the algorithm lays out right by itself is left alone
         "اسم DeepSeek-V2 Pro (مفتوح) وغيره",
         "عند 12.5 و3.14.0 و10:30",
@@ -28,16 +33,29 @@ from reader.model import Span
         # a sign between an Arabic and a Latin word belongs to neither
         "الاصطناعي/LLM أو Python/بايثون",
         # a phrase is not torn apart, and a bracket whose partner is in Arabic ends it
-        "في ⟨50%⟩ GPU و ⟨64KB GPU⟩ و 100 GB",
+        "في ⟨50%⟩ GPU و ⟨64KB GPU⟩ و 100 مرة",
         "هو DeepSeek (V3 بالعربية) ثم",
     ],
 )
 def test_stretches(shown: str) -> None:
-    plain = shown.replace("⟨", "").replace("⟩", "")
+    plain = shown.translate({ord("⟨"): None, ord("⟩"): None, ord("_"): " "})
     composed = compose((Span(plain),), "rtl")
-    assert composed.text.replace(LRI, "⟨").replace(PDI, "⟩") == shown
+    assert composed.text.replace(LRI, "⟨").replace(PDI, "⟩").replace("\u00a0", "_") == shown
     assert composed.original() == plain
 
 
 def test_left_to_right_prose_is_left_alone() -> None:
     assert compose((Span("C++ (1990-1999) قال"),), "ltr").text == "C++ (1990-1999) قال"
+
+
+def test_a_stretch_reaches_over_the_edges_of_spans() -> None:
+    spans = (Span("سعة "), Span("$0.10", Mark.STRONG), Span("/GB و 1 m"), Span("3", Mark.SUP), Span(" هواء"))
+    composed = compose(spans, "rtl")
+    shown = composed.text.replace(LRI, "⟨").replace(PDI, "⟩")
+    assert shown == "سعة ⟨$0.10/GB⟩ و ⟨1\u00a0m3⟩ هواء"
+    assert [composed.text[run.start : run.end] for run in composed.runs][3] == "3"
+
+
+def test_a_footnote_does_not_flow_into_the_number_before_it() -> None:
+    composed = compose((Span("نسبة 50%"), Span("1", Mark.FOOTNOTE, "#fn-1"), Span(" ثم")), "rtl")
+    assert composed.text == f"نسبة {LRI}50%{PDI}1 ثم"

@@ -20,7 +20,7 @@ LAYERS = [
     {"library", "markdown", "align", "sources", "checks"},
     {"language", "guessing", "addresses", "address_display", "disguise", "visible", "composition", "folding"}
     | {"artwork", "artwork_cache", "highlighting", "mathematics"}
-    | {"sentences", "isolates", "settings", "resources", "prerequisites", "linguist"}
+    | {"sentences", "isolates", "spacing", "settings", "resources", "prerequisites", "linguist"}
     | {"instance", "local_socket"},
     {"model"},
 ]

@@ -2,11 +2,12 @@
 
 Usage: python tests/benchmarks/chromium_order.py [--plain] [--chromium PROGRAM] [LANG:FILE.md ...]
 
-Without files the pages and sentences of tests/fixtures/mixed are compared. Every paragraph, item
-and cell is set on one line by both. Chromium gets what a careful author would write: ``dir`` and
-``lang``, code, keys and mathematics as left-to-right isolates, links and emphasis that are wholly of
-the other direction as ``<bdi>``, and the stretches of reader/isolates.py as ``<bdi dir=ltr>``.
-``--plain`` leaves the latter out, and shows where the order of bare Unicode would differ.
+Without files the pages and sentences of tests/fixtures/mixed are compared, and the note with every
+construct. Every paragraph, item and cell is set on one line by both. Chromium gets what a careful
+author would write: ``dir`` and ``lang``, code, mathematics and keys (with the signs between them) as
+left-to-right isolates, links and emphasis that are wholly of the other direction as ``<bdi>``, and the
+stretches of reader/isolates.py as ``<bdi dir=ltr>``. ``--plain`` leaves the latter out, and shows
+where the order of bare Unicode would differ.
 """
 
 from __future__ import annotations
@@ -31,16 +32,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from reader.composition import LINE_SEPARATOR, strong_direction  # noqa: E402
+from reader.composition import LINE_SEPARATOR, LRI, groups  # noqa: E402
 from reader.gui.text.text_part import TextPart  # noqa: E402
 from reader.gui.text.theme import LIGHT  # noqa: E402
 from reader.gui.text.typesetter import Typesetter  # noqa: E402
 from reader.isolates import stretches  # noqa: E402
 from reader.library import read_text  # noqa: E402
 from reader.markdown import parse  # noqa: E402
-from reader.model import Block, Direction, Document, Lang, Mark, Span  # noqa: E402
+from reader.model import Block, Direction, Document, Lang, Span  # noqa: E402
 
 FIXTURES = CHECKOUT / "tests" / "fixtures" / "mixed"
+CONSTRUCTS = FIXTURES.parent / "every_construct"
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -53,7 +55,6 @@ FLAGS = [
 ]
 PAGE = """<!DOCTYPE html><meta charset="utf-8"><style>
 p { white-space: pre; position: relative; margin: 0; font-size: 18px; width: 90000px; }
-code, kbd, math { unicode-bidi: isolate; direction: ltr; font: inherit; }
 </style>%s<output></output><script>
 const orders = [...document.querySelectorAll("p")].map(paragraph => {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -126,6 +127,7 @@ def collected(files: Sequence[str]) -> Iterator[Sample]:
             text = "\n\n".join(frame.replace("{}", piece) for frame in sentences for piece in pieces)
             yield from of_blocks(lang, parse(text))
         files = [f"{page.stem}:{page}" for page in sorted(FIXTURES.glob("*.md"))]
+        files += [f"{page.stem[16:]}:{page}" for page in sorted(CONSTRUCTS.glob("*.md"))]
     for name in files:
         lang, _, path = name.partition(":")
         yield from of_blocks(lang, parse(read_text(Path(path)).body))
@@ -168,30 +170,25 @@ def in_chromium(samples: Sequence[Sample], program: str, *, plain: bool) -> list
 
 
 def paragraph(sample: Sample, *, plain: bool) -> str:
-    content = "".join(element(span, sample.direction, plain=plain) for span in sample.spans)
+    content = "".join(
+        element(opener, group, sample.direction, plain=plain)
+        for opener, group in groups(sample.spans, sample.direction)
+    )
     return f'<p dir="{sample.direction}" lang="{sample.lang}">{content}</p>\n'
 
 
-def element(span: Span, direction: Direction, *, plain: bool) -> str:
-    """A span as an author who knows HTML would write it."""
-    for mark, name in ((Mark.CODE, "code"), (Mark.KEY, "kbd"), (Mark.MATH, "math")):
-        if span.marks & mark:
-            # MathML would lay its text out by itself: here it is only the isolate that counts
-            return (
-                f"<code>{escaped(span.text)}</code>"
-                if name == "math"
-                else f"<{name}>{escaped(span.text)}</{name}>"
-            )
-    own = strong_direction(span.text)
-    if (span.href or span.marks) and own is not None and own != direction:
-        return f"<bdi>{escaped(span.text)}</bdi>"
+def element(opener: str, group: Sequence[Span], direction: Direction, *, plain: bool) -> str:
+    """Spans that stand together as an author who knows HTML would write them."""
+    text = "".join(span.text for span in group)
+    if opener:
+        return f'<bdi dir="{"ltr" if opener == LRI else "auto"}">{escaped(text)}</bdi>'
     if plain or direction == "ltr":
-        return escaped(span.text)
+        return escaped(text)
     pieces, done = [], 0
-    for start, end in stretches(span.text.replace("\n", LINE_SEPARATOR)):
-        pieces += [escaped(span.text[done:start]), f'<bdi dir="ltr">{escaped(span.text[start:end])}</bdi>']
+    for start, end in stretches(text.replace("\n", LINE_SEPARATOR)):
+        pieces += [escaped(text[done:start]), f'<bdi dir="ltr">{escaped(text[start:end])}</bdi>']
         done = end
-    return "".join([*pieces, escaped(span.text[done:])])
+    return "".join([*pieces, escaped(text[done:])])
 
 
 def escaped(text: str) -> str:

@@ -1,0 +1,20 @@
+"""Spaces at which no line ends: between a number and its unit, between a word and the sign spaced off it."""
+
+from __future__ import annotations
+
+import re
+
+_PREFIXED = r"(?:[kKMGTPmµμnhcd]|[KMGT]i)?(?:B|o|b|bit|Hz|V|W|Wh|A|Ah|Ω|F|N|J|Pa|bar|g|m|s|l|L|mol|eV|px)"
+UNIT = rf"(?:°[CF]?|%|‰|[$€£¥₪₹₽]|K|t|in|ft|lb|min|h|pt|dpi|rpm|{_PREFIXED}[²³23]?)"
+"""The symbol of a unit or of a currency, as it stands behind a number and a space."""
+_SPACES = re.compile(
+    rf"(?<=[0-9\u0660-\u0669\u06f0-\u06f9]) (?={UNIT}(?!\w))"
+    r"|(?<=[^\s]) (?=[:;!?»%](?:[\s.,)\]…»”]|$))"
+    r"|(?<=«) "
+)
+_NO_BREAK_SPACE = "\u00a0"
+
+
+def bound(prose: str) -> str:
+    """The prose with no-break spaces for those at which no line should end; it keeps its length."""
+    return _SPACES.sub(_NO_BREAK_SPACE, prose) if " " in prose else prose

@@ -66,10 +66,11 @@ def missing_libraries() -> list[str]:
     """Names of the shared libraries that Qt would not find; empty where this is not Linux."""
     if not sys.platform.startswith("linux"):
         return []
-    return [name for name in LIBRARIES if not _loads(name)]
+    return [name for name in LIBRARIES if not loads(name)]
 
 
-def _loads(library: str) -> bool:
+def loads(library: str) -> bool:
+    """Whether the system's loader finds a shared library."""
     from ctypes import CDLL
 
     try:

@@ -89,6 +89,8 @@ class Settings:
     """The language of the interface: ``system`` or a tag."""
     texts: tuple[TextChoice, ...] = ()
     """How to set the languages that the reader wants otherwise than they are by themselves."""
+    wraps_code: bool = True
+    """Whether long lines of code go on in the next line; else they scroll."""
     recent: tuple[str, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     """The newest first."""

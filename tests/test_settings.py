@@ -18,6 +18,7 @@ FULL = Settings(
     theme="dark",
     language="ar",
     texts=(TextChoice("ar", "Amiri", 120, 190), TextChoice("fr")),
+    wraps_code=False,
     recent=("/notes", "/home/somebody/ملاحظات"),
     bookmarks=(Bookmark("/notes", "welcome", "ar", 12, 0.25),),
     sources_shown=False,

@@ -203,6 +203,10 @@
         <translation>&amp;نص الجانبين…</translation>
     </message>
     <message>
+        <source>&amp;Wrap Long Lines of Code</source>
+        <translation>التفاف الأ&amp;سطر الطويلة في الشيفرة</translation>
+    </message>
+    <message>
         <source>&amp;Full Screen</source>
         <translation>ملء ال&amp;شاشة</translation>
     </message>

@@ -203,6 +203,10 @@
         <translation>Te&amp;xte des deux côtés…</translation>
     </message>
     <message>
+        <source>&amp;Wrap Long Lines of Code</source>
+        <translation>Renvo&amp;yer à la ligne le code trop long</translation>
+    </message>
+    <message>
         <source>&amp;Full Screen</source>
         <translation>A&amp;fficher en plein écran</translation>
     </message>

@@ -150,10 +150,15 @@ class Sideways:
         return True
 
     def step(self, contents: Iterable[WideContent], row: int, by: int) -> bool:
-        """Look further to the right or the left in a row; whether there is something to scroll."""
+        """Look to the right or the left in a row; whether there is something to scroll.
+
+        Both sides go on together, so that the columns of tables keep facing each other: which
+        way is on, the first side says.
+        """
         found = [content for content in contents if content.row == row]
         for content in found:
-            if content.port.move(by * _STEP * content.port.em):
+            on = by if found[0].port.direction == "ltr" else -by
+            if content.port.scroll_to(content.port.offset + on * _STEP * content.port.em):
                 self._scrolled(content.room)
         return bool(found)
 

@@ -94,6 +94,8 @@ class MainWindow(QMainWindow):
         self.spread_pane.set_view(view)
         self.spread_pane.view.set_zoom(settings.zoom)
         self.spread_pane.view.set_texts(settings.texts)
+        self.spread_pane.view.set_wraps_code(settings.wraps_code)
+        self.commands["wrap_code"].setChecked(settings.wraps_code)
         self._set_theme()
         self._offer_commands(None)
 
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
                 "zoom_reset": lambda: view.set_zoom(100),
                 "full_screen": self._toggle_full_screen,
                 "text_looks": self._show_text_looks,
+                "wrap_code": self._toggle_wrapping,
                 "next_row": view.next_row,
                 "previous_row": view.previous_row,
                 "next_finding": lambda: view.next_finding(around=True),
@@ -295,6 +298,11 @@ class MainWindow(QMainWindow):
         other: Side = "source" if side == "target" else "target"
         self.commands[f"veil_{other}"].setChecked(False)
         self.spread_pane.view.set_veil(side if self.commands[f"veil_{side}"].isChecked() else None)
+
+    def _toggle_wrapping(self) -> None:
+        wraps = self.commands["wrap_code"].isChecked()
+        self.session.change(wraps_code=wraps)
+        self.spread_pane.view.set_wraps_code(wraps)
 
     def _choose_theme(self, choice: str) -> None:
         self.session.change(theme=choice)

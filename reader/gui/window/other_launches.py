@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hmac import compare_digest
 from pathlib import Path
 from socket import socket
 from typing import TYPE_CHECKING
@@ -59,10 +58,12 @@ class OtherLaunches(QObject):
         self._notifier.activated.connect(self._accept)
 
     def close(self) -> None:
-        """Listen no longer."""
+        """Listen no longer, not to those either who are on the line."""
         if self._listener:
             self._notifier.setEnabled(False)
             self._listener.close()
+        for caller in self.findChildren(_Caller):
+            caller.hang_up()
 
     def _accept(self) -> None:
         if self._listener is None:
@@ -87,7 +88,7 @@ class _Caller(QObject):
         self._said = b""
         self._notifier = QSocketNotifier(stream.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._hear)
-        QTimer.singleShot(PATIENCE, self, self._hang_up)
+        QTimer.singleShot(PATIENCE, self, self.hang_up)
 
     def _hear(self) -> None:
         try:
@@ -101,9 +102,11 @@ class _Caller(QObject):
             self._answer()
         elif chunk and len(self._said) <= LONGEST_MESSAGE:
             return  # there is more to come
-        self._hang_up()
+        self.hang_up()
 
     def _answer(self) -> None:
+        from hmac import compare_digest
+
         password, line = self._said[: len(self._password)], self._said[len(self._password) :]
         request = decode(line) if compare_digest(password, self._password) else None
         if request is None:
@@ -114,7 +117,8 @@ class _Caller(QObject):
             return
         self.asked.emit(request)
 
-    def _hang_up(self) -> None:
+    def hang_up(self) -> None:
+        """Close the line."""
         self._notifier.setEnabled(False)
         self._stream.close()
         self.deleteLater()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontDatabase
 
 from reader.gui.reading.preferences import Preferences
 from reader.gui.reading.session import Session
-from reader.gui.text import typography, writing_systems
+from reader.gui.text import writing_systems
 from reader.gui.text.typography import book_face, line_height, slants, text_font
 from reader.gui.window.text_looks import TextLooks
 from reader.prerequisites import font_package, install_command
@@ -102,7 +102,7 @@ def test_scripts_with_marks_have_wider_lines_than_latin(lang):
 @pytest.fixture
 def no_fonts(monkeypatch):
     """A machine that has what comes with fontconfig, and nothing else."""
-    monkeypatch.setattr(typography.QFontDatabase, "hasFamily", lambda _family: False)
+    monkeypatch.setattr("reader.gui.text.installed._known", frozenset)
     monkeypatch.setattr(writing_systems, "families_for", lambda _lang: ["DejaVu Sans"])
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtGui import QFont, QFontInfo
 
 from reader import language
+from reader.gui.text.installed import first_installed
 from reader.model import Lang
 from reader.prerequisites import STOPGAP_FAMILY
 
@@ -43,8 +42,7 @@ def interface_font(font: QFont, lang: Lang) -> QFont:
     The Latin face comes first, because the heights of lines are taken from the first one, and
     those of a face for Arabic books are far too high for buttons.
     """
-    family = _installed(language.script(lang))
-    latin = next((family for family in _LATIN_SANS if QFontDatabase.hasFamily(family)), "")
+    family, latin = _sans(lang), first_installed(_LATIN_SANS)
     if not family or not latin or not QFontInfo(font).family().startswith(STOPGAP_FAMILY):
         return font
     result = QFont(font)
@@ -54,7 +52,7 @@ def interface_font(font: QFont, lang: Lang) -> QFont:
 
 def font_for(font: QFont, lang: Lang) -> QFont:
     """The interface's font with a face of the language before it; the same font where none is needed."""
-    family = _installed(language.script(lang))
+    family = _sans(lang)
     if not family:
         return font
     result = QFont(font)
@@ -62,7 +60,5 @@ def font_for(font: QFont, lang: Lang) -> QFont:
     return result
 
 
-@lru_cache(maxsize=32)
-def _installed(script: str) -> str:
-    """The first installed face of a script; Qt searches long for a family that is missing."""
-    return next((family for family in _SANS.get(script, ()) if QFontDatabase.hasFamily(family)), "")
+def _sans(lang: Lang) -> str:
+    return first_installed(_SANS.get(language.script(lang), ()))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from PySide6.QtGui import QFont, QFontDatabase
 
 from reader import language
+from reader.gui.text.installed import first_installed, installed
 from reader.model import Lang
 
 TEXT_SIZE = 16.5
@@ -100,7 +101,7 @@ def slants(lang: Lang) -> bool:
 @lru_cache(maxsize=64)
 def text_font(lang: Lang, pixels: float, *, bold: bool = False, family: str = "") -> QFont:
     """The book face of a language, or a family that the reader prefers; others follow for foreign words."""
-    preferred = _present((family,)) if family else ()
+    preferred = installed((family,)) if family else ()
     font = _font(preferred + _families(lang), pixels * _SIZE.get(language.script(lang), 1.0))
     font.setBold(bold)
     return font
@@ -108,7 +109,7 @@ def text_font(lang: Lang, pixels: float, *, bold: bool = False, family: str = ""
 
 def book_face(lang: Lang) -> str:
     """The family that a language is set in, empty where none of those that are known is installed."""
-    return next(iter(_present(_own_faces(lang))), "")
+    return first_installed(_own_faces(lang))
 
 
 def latin_font(lang: Lang, pixels: float, *, bold: bool = False) -> QFont | None:
@@ -125,7 +126,7 @@ def latin_font(lang: Lang, pixels: float, *, bold: bool = False) -> QFont | None
 @lru_cache(maxsize=64)
 def code_font(lang: Lang, pixels: float) -> QFont:
     """The fixed-pitch face; letters that it lacks come from the language's own faces."""
-    font = _font(_present(_MONO) + _families(lang), pixels)
+    font = _font(installed(_MONO) + _families(lang), pixels)
     font.setStyleHint(QFont.StyleHint.Monospace)
     return font
 
@@ -151,15 +152,10 @@ def _font(families: tuple[str, ...], pixels: float) -> QFont:
 def _families(lang: Lang) -> tuple[str, ...]:
     """Installed families for a language, its own first."""
     found = [book_face(lang)]
-    found += [next(iter(_present(_BOOK_FACES[script])), "") for script in _COMPANIONS]
+    found += [first_installed(_BOOK_FACES[script]) for script in _COMPANIONS]
     return tuple(dict.fromkeys(family for family in found if family))
 
 
 def _own_faces(lang: Lang) -> tuple[str, ...]:
     by_language = _BOOK_FACES.get(lang.partition("-")[0], ())
     return by_language or _BOOK_FACES.get(language.script(lang), ())
-
-
-def _present(families: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of the families that are installed: Qt searches long for a missing one, and warns."""
-    return tuple(family for family in families if QFontDatabase.hasFamily(family))

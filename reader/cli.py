@@ -19,7 +19,6 @@ from reader.output import alignment_json, complain, document_json, library_json,
 if TYPE_CHECKING:
     import argparse
 
-    from reader.instance import Request
     from reader.model import Document, Lang
 
 USAGE = """\
@@ -144,7 +143,7 @@ def _open(wishes: Wishes) -> int:
     from reader.instance import enrol
 
     instance = enrol()
-    if not wishes.new_window and instance.hand_over(_request(wishes)):
+    if instance.first and not wishes.new_window and _handed_over(wishes, instance.first):
         return DONE
     from reader.gui.reading.launch import start
 
@@ -156,17 +155,18 @@ def _open(wishes: Wishes) -> int:
     return run(launch, instance)
 
 
-def _request(wishes: Wishes) -> Request:
-    """The wishes as another process understands them."""
-    from reader.instance import Request, activation_token
+def _handed_over(wishes: Wishes, first: Path) -> bool:
+    """Whether another run has taken over what is wished."""
+    from reader.handing_over import Request, activation_token, hand_over
 
-    return Request(
+    request = Request(
         place=str(wishes.place.absolute()) if wishes.place else "",
         source_lang=wishes.source_lang or "",
         target_lang=wishes.target_lang or "",
         note_key=wishes.note_key or "",
         token=activation_token(),
     )
+    return hand_over(first, request)
 
 
 def _own_name() -> str:

@@ -21,7 +21,7 @@ LAYERS = [
     {"language", "guessing", "addresses", "address_display", "disguise", "visible", "composition", "folding"}
     | {"artwork", "artwork_cache", "highlighting", "mathematics"}
     | {"sentences", "isolates", "spacing", "settings", "resources", "prerequisites", "linguist"}
-    | {"instance", "local_socket"},
+    | {"handing_over", "instance", "local_socket"},
     {"model"},
 ]
 """Top to bottom; a part may import from its own layer and from those below."""

@@ -11,7 +11,8 @@ from tests_of_window import note_titled, write_note
 
 from reader.gui.window import foreground, other_launches
 from reader.gui.window.other_launches import OtherLaunches, take_up
-from reader.instance import LONGEST_MESSAGE, Instance, Request
+from reader.handing_over import LONGEST_MESSAGE, Request, hand_over
+from reader.instance import Instance
 
 HELD = -1
 """Stands for the descriptor of a lock."""
@@ -56,7 +57,7 @@ def hung_up(stream):
 
 def test_a_launch_is_heard_and_answered(launches, tmp_path, qtbot):
     asked, outcome = Request("/notes", target_lang="ar"), []
-    launch = threading.Thread(target=lambda: outcome.append(Instance(tmp_path / "s").hand_over(asked)))
+    launch = threading.Thread(target=lambda: outcome.append(hand_over(tmp_path / "s", asked)))
     with qtbot.waitSignal(launches.asked) as heard:
         launch.start()
     launch.join()

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from reader.gui.reading.launch import prepare
 from reader.gui.window.foreground import bring_to_front
-from reader.instance import ANSWER, LONGEST_MESSAGE, Instance, Request, decode
+from reader.handing_over import ANSWER, LONGEST_MESSAGE, Request, decode
+from reader.instance import Instance
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow

@@ -38,6 +38,10 @@ class Bookmark:
     """How far its row is scrolled out, as a share of its height."""
     share: float = 0.0
     """How far through the edition that is, 0 to 1: for when the note is opened in other languages."""
+    row_lang: Lang = ""
+    """The edition that names the current row; empty: it is the row above."""
+    row_line: int = 1
+    """The line at which the current row begins there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,8 @@ _RECORDS: dict[str, _Record] = {
     "bookmarks": Bookmark,
     "texts": TextChoice,
 }
+_LATER = {"row_lang", "row_line"}
+"""Fields of records that earlier versions did not write."""
 _ITEMS: dict[str, type[str] | type[int]] = {"recent": str, "panes": int}
 
 
@@ -191,6 +197,6 @@ def _records(value: object, kind: _Record) -> tuple[object, ...] | None:
         kind(**item)
         for item in value
         if isinstance(item, dict)
-        and item.keys() == fields.keys()
-        and all(type(item[name]) is wanted for name, wanted in fields.items())
+        and fields.keys() - _LATER <= item.keys()
+        and all(type(value) is fields.get(name) for name, value in item.items())
     )

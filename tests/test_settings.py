@@ -20,7 +20,7 @@ FULL = Settings(
     texts=(TextChoice("ar", "Amiri", 120, 190), TextChoice("fr")),
     wraps_code=False,
     recent=("/notes", "/home/somebody/ملاحظات"),
-    bookmarks=(Bookmark("/notes", "welcome", "ar", 12, 0.25),),
+    bookmarks=(Bookmark("/notes", "welcome", "ar", 12, 0.25, 0.5, "fr", 14),),
     sources_shown=False,
     panes=(200, 700, 250),
 )

@@ -380,6 +380,37 @@
     </message>
 </context>
 <context>
+    <name>FileNotices</name>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>لم يعد {file} موجودًا.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>تتعذر قراءة {file}.</translation>
+    </message>
+    <message>
+        <source>Its text stays as it was read last.</source>
+        <translation>يبقى نصه كما قُرئ آخر مرة.</translation>
+    </message>
+    <message>
+        <source>this file is gone</source>
+        <translation>لم يعد هذا الملف موجودًا</translation>
+    </message>
+    <message>
+        <source>this file cannot be read any more</source>
+        <translation>لم تعد قراءة هذا الملف ممكنة</translation>
+    </message>
+    <message>
+        <source>this file has no text</source>
+        <translation>لا نص في هذا الملف</translation>
+    </message>
+    <message>
+        <source>The {language} edition cannot be read.</source>
+        <translation>تتعذر قراءة النسخة باللغة {language}.</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Next</source>
@@ -469,6 +500,18 @@
     <message>
         <source>No note of this library is {path}</source>
         <translation>ليس بين ملاحظات هذه المكتبة {path}</translation>
+    </message>
+    <message>
+        <source>There is no gap and no doubtful paragraph in this note.</source>
+        <translation>ليس في هذه الملاحظة ثغرة ولا فقرة مشكوك فيها.</translation>
+    </message>
+    <message>
+        <source>This is the last note in the list.</source>
+        <translation>هذه آخر ملاحظة في القائمة.</translation>
+    </message>
+    <message>
+        <source>This is the first note in the list.</source>
+        <translation>هذه أول ملاحظة في القائمة.</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1209,14 @@
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>There is no text in this file.</source>
+        <translation>لا نص في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>There is no text in these files.</source>
+        <translation>لا نص في هذين الملفين.</translation>
     </message>
 </context>
 </TS>

@@ -380,6 +380,37 @@
     </message>
 </context>
 <context>
+    <name>FileNotices</name>
+    <message>
+        <source>{file} is no longer there.</source>
+        <translation>{file} n’existe plus.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} est illisible.</translation>
+    </message>
+    <message>
+        <source>Its text stays as it was read last.</source>
+        <translation>Son texte reste tel qu’il a été lu en dernier.</translation>
+    </message>
+    <message>
+        <source>this file is gone</source>
+        <translation>ce fichier n’existe plus</translation>
+    </message>
+    <message>
+        <source>this file cannot be read any more</source>
+        <translation>ce fichier n’est plus lisible</translation>
+    </message>
+    <message>
+        <source>this file has no text</source>
+        <translation>ce fichier n’a pas de texte</translation>
+    </message>
+    <message>
+        <source>The {language} edition cannot be read.</source>
+        <translation>La version en {language} est illisible.</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Next</source>
@@ -469,6 +500,18 @@
     <message>
         <source>No note of this library is {path}</source>
         <translation>Aucune note de cette bibliothèque n’est {path}</translation>
+    </message>
+    <message>
+        <source>There is no gap and no doubtful paragraph in this note.</source>
+        <translation>Il n’y a ni lacune ni passage douteux dans cette note.</translation>
+    </message>
+    <message>
+        <source>This is the last note in the list.</source>
+        <translation>C’est la dernière note de la liste.</translation>
+    </message>
+    <message>
+        <source>This is the first note in the list.</source>
+        <translation>C’est la première note de la liste.</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1197,14 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>There is no text in this file.</source>
+        <translation>Il n’y a pas de texte dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>There is no text in these files.</source>
+        <translation>Il n’y a pas de texte dans ces fichiers.</translation>
     </message>
 </context>
 </TS>

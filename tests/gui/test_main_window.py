@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from tests_of_window import note_titled, write_note
 
 from reader.gui.controls.elided import ElidedLabel
@@ -89,6 +89,40 @@ def test_the_place_in_the_text_outlives_languages_and_comes_back_with_the_note(m
     assert abs(view.place().line - line) <= 2
 
 
+def test_the_current_row_comes_back_with_the_note_also_where_it_is_not_the_one_at_the_top(
+    make_window, folder, tmp_path
+):
+    long = "# Long\n\n" + "\n\n".join(f"Paragraph number {n} of them." for n in range(80)) + "\n"
+    path = write_note(folder, "2025-02-01-long", "en", long)
+    write_note(folder, "2025-02-01-long", "fr", long.replace("Paragraph", "Paragraphe"))
+    settings = tmp_path / "settings.json"
+    first = make_window(Session(settings))
+    first.reading.open_place(folder)
+    key = note_titled(first, "Long").key
+    first.reading.open_note(key)
+    view = first.spread_pane.view
+    view.set_current_row(40)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() - 60)
+    top = view.place().line
+    assert top < view.current_place().line
+    first.reading.open_note(note_titled(first, "Tea").key)
+    first.reading.open_note(key)
+    assert (view.current_row(), view.place().line) == (40, top)
+    first.reading.swap()
+    assert view.current_row() == 40
+    first.reading.swap()
+    # two paragraphs more above: what was read there has moved by two rows
+    path.write_text(path.read_text("utf-8").replace("# Long\n", "# Long\n\nNew.\n\nNew too.\n"), "utf-8")
+    first.reading.reread_note()
+    row = view.current_row()
+    assert "number 39 of" in view.spread().source.blocks[view.spread().alignment.rows[row].source[0]].text
+    first.close()
+    second = make_window(Session(settings))
+    second.reading.open_place(folder, key)
+    assert second.spread_pane.view.current_row() == row
+
+
 def test_the_place_is_about_the_same_in_languages_that_were_not_open(make_window, folder):
     for lang, word in (("en", "Paragraph"), ("ar", "فقرة"), ("fr", "Paragraphe")):
         text = f"# {word}\n\n" + "\n\n".join(f"{word} {n}." for n in range(80)) + "\n"
@@ -130,7 +164,8 @@ def test_gaps_are_counted_in_the_head_and_a_click_goes_to_the_next(window, folde
     count = window.spread_pane.heads["target"].findings()
     window.reading.open_note(note_titled(window, "Tea").key)
     assert not count.isVisible()
-    assert not window.commands["next_finding"].isEnabled()
+    window.commands["next_finding"].trigger()
+    assert "no gap" in window.status.text()
     monkeypatch.setattr("reader.align.align", lambda *_: Alignment(rows))
     window.reading.open_note(note_titled(window, "Gap").key)
     assert count.text() == "1 gap"
@@ -332,3 +367,91 @@ def test_themes(window, qapp):
     assert window.session.settings.theme == "dark"
     window.commands["light"].trigger()
     assert qapp.palette().base().color().lightness() > 200
+
+
+def test_a_file_that_is_gone_is_told_where_its_text_stands_and_in_the_status_line(window, folder):
+    (folder / "_notes" / "ar" / "2025-01-02-tea-ar.md").unlink()
+    window.reload()
+    head = window.spread_pane.heads["target"]
+    assert head.texts()[:2] == ("الشاي", "\u2068العربية\u2069")
+    assert "gone" in head.texts()[2]
+    assert "2025-01-02-tea-ar.md" in window.status.text()
+    assert "stays" in window.status.text()
+    assert window.spread_pane.view.spread().target.blocks
+    assert not window.commands["swap"].isEnabled()
+    menu = window.commands.submenus["target_lang"]
+    menu.aboutToShow.emit()
+    assert [action.data() for action in menu.actions()] == ["en", "fr"]
+    note = next(n for n in window.reading.library.notes if n.edition("en").title == "Tea")
+    assert [edition.lang for edition in note.editions] == ["en", "fr"]
+
+
+def test_an_edition_that_cannot_be_read_is_told_in_its_place(window, folder, qtbot):
+    window.reading.open_note(note_titled(window, "Ink").key)
+    path = folder / "_notes" / "ar" / "2025-01-02-tea-ar.md"
+    path.write_bytes(b"\0\0")
+    window.reading.open_note(note_titled(window, "Tea").key)
+    pane = window.spread_pane
+    qtbot.waitUntil(lambda: any("Fran" in button.text() for button in pane.findChildren(QPushButton)))
+    words = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
+    assert "The Arabic edition cannot be read." in words
+    assert pane.view.spread().source.lang == "en"
+
+
+def test_a_note_that_cannot_be_read_leaves_no_other_note_in_its_place(window, folder):
+    key = note_titled(window, "Ink").key
+    (folder / "_notes" / "en" / "2025-01-04-ink-en.md").write_bytes(b"\0\0")
+    window.reading.open_note(key)
+    assert window.spread_pane.view.spread() is None
+    words = [label.text() for label in window.spread_pane.findChildren(QLabel) if label.isVisible()]
+    assert any("binary" in said for said in words)
+    assert window.windowTitle() == "Ink"
+    assert window.note_list.view().currentIndex().data() == "Ink"
+    assert window.source_panel.view().model().rowCount() == 0
+
+
+@pytest.mark.parametrize("text", ["", "---\ntitle: Nothing\nlang: en\n---\n", "<!-- later -->\n", "\n\n  \n"])
+def test_a_file_without_text_says_so_in_the_pane(make_window, tmp_path, text):
+    (tmp_path / "empty.md").write_text(text)
+    window = make_window()
+    window.reading.open_place(tmp_path / "empty.md")
+    words = [label.text() for label in window.spread_pane.view.findChildren(QLabel) if label.isVisible()]
+    assert words == ["There is no text in this file."]
+    (tmp_path / "empty.md").write_text("Something.\n")
+    window.reading.reread_note()
+    assert not [label for label in window.spread_pane.view.findChildren(QLabel) if label.isVisible()]
+
+
+def test_one_side_without_text_is_told_in_its_head(window, folder):
+    (folder / "_notes" / "ar" / "2025-01-02-tea-ar.md").write_text("---\nlang: ar\n---\n")
+    window.reading.reread_note()
+    assert "no text" in window.spread_pane.heads["target"].texts()[2]
+    assert "no text" not in window.spread_pane.heads["source"].texts()[2]
+
+
+def test_the_ends_of_the_list_are_told(window):
+    window.note_list.choose_first()
+    window.commands["previous_note"].trigger()
+    assert "first note" in window.status.text()
+    for _ in range(3):
+        window.commands["next_note"].trigger()
+    assert "last note" in window.status.text()
+
+
+def test_words_that_are_not_found_are_told_where_the_bar_is_closed(window):
+    window.commands["find"].trigger()
+    window.spread_pane.find_bar.field().setText("xylophone")
+    assert window.status.text() == ""
+    window.spread_pane.find_bar.closed.emit()
+    window.commands["find_next"].trigger()
+    assert window.status.text() == "Not in this text"
+
+
+@pytest.mark.parametrize(
+    ("langs", "title"),
+    [((), "Ink"), (("ar",), "Silk"), (("fr",), "Tea"), (("fr", "ar"), "Tea"), (("hi",), "Ink")],
+)
+def test_languages_that_are_asked_for_choose_the_note(make_window, folder, langs, title):
+    window = make_window()
+    window.reading.open_place(folder, langs=langs)
+    assert window.windowTitle() == title

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.gui.reading.choice import ORIGINAL, Wish
+from reader.gui.reading.opening import Lost
 from reader.gui.reading.reading import Reading
 from reader.gui.reading.tasks import PoolAtOnce, Tasks
 from reader.model import Edition, Note
@@ -16,7 +17,15 @@ class Recorder:
 
     def __init__(self, reading):
         self.said = []
-        for name in ("place_opened", "choice_wanted", "opened", "note_changed", "closed", "failed"):
+        for name in (
+            "place_opened",
+            "choice_wanted",
+            "opened",
+            "note_changed",
+            "unreadable",
+            "closed",
+            "failed",
+        ):
             getattr(reading, name).connect(lambda *values, name=name: self.said.append((name, *values)))
 
     def names(self):
@@ -169,10 +178,161 @@ def test_rereading_follows_the_files(reading, heard, folder):
     path.write_text(path.read_text("utf-8").replace("everywhere", "by everyone"), "utf-8")
     reading.reread_note()
     assert "by everyone" in reading.shown.spread.source.blocks[-1].text
+    assert heard.names()[-1] == "opened"
+
+
+def test_a_text_stays_while_its_file_is_gone_and_follows_it_when_it_is_back(reading, heard, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Tea"))
+    path = reading.shown.choice.target.path
+    text = path.read_text("utf-8")
     path.unlink()
     reading.reread_note()
-    assert path.name in heard.messages()[-1]
+    assert heard.names()[-1] == "note_changed"
+    assert reading.shown.lost == (Lost(path, gone=True),)
+    reading.reread_library()
+    # the list and the choosers follow, the text stays
+    assert not any(e.path == path for n in reading.library.notes for e in n.editions)
+    assert shown(reading) == ("en", "ar")
+    assert reading.shown.loss(path)
+    path.write_text(text.replace("مكان", "بلد"), "utf-8")
+    reading.reread_note()
+    assert "بلد" in reading.shown.spread.target.blocks[-1].text
+    assert reading.shown.lost == ()
+    reading.reread_library()
+    assert shown(reading) == ("en", "ar")
+    assert not heard.messages()
+
+
+def test_a_note_that_is_gone_altogether_stays_until_another_is_opened(reading, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Ink"))
+    key, path = reading.shown.note.key, reading.shown.choice.source.path
+    path.unlink()
+    reading.reread_library()
+    reading.reread_note()
+    assert reading.library.note(key) is None
+    assert shown(reading) == ("en", None)
+    assert reading.shown.loss(path).gone
+    reading.open_note(key_of(reading, "Tea"))
+    assert reading.shown.lost == ()
+
+
+def test_a_language_is_picked_beside_an_edition_that_is_gone(reading, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Tea"))
+    reading.shown.choice.target.path.unlink()
+    reading.reread_note()
+    reading.reread_library()
+    reading.pick("source", "fr")
+    assert shown(reading) == ("fr", None)
+    assert reading.shown.choice.target_lacks == "ar"
+
+
+def test_an_edition_that_was_renamed_is_read_from_its_new_file(reading, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Tea"))
+    path = reading.shown.choice.target.path
+    new = path.rename(path.with_name("2025-01-02-tea.ar.md"))
+    reading.reread_note()
+    reading.reread_library()
+    assert reading.shown.choice.target.path == new
+    assert reading.shown.lost == ()
+
+
+def test_where_an_edition_cannot_be_read_the_others_stand_in(reading, heard, folder):
+    reading.open_place(folder)
+    path = folder / "_notes" / "ar" / "2025-01-02-tea-ar.md"
+    path.unlink()
+    path.mkdir()
+    reading.open_note(key_of(reading, "Tea"))
+    assert shown(reading) == ("en", None)
+    assert reading.shown.choice.target_lacks == "ar"
+    assert reading.shown.lost == (Lost(path, gone=False),)
+    path.rmdir()
+    path.write_text("# الشاي\n", "utf-8")
+    reading.reread_note()
+    assert shown(reading) == ("en", "ar")
+    assert reading.shown.lost == ()
+    assert not heard.messages()
+
+
+def test_a_note_none_of_which_can_be_read_never_shows_another_text(reading, heard, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Tea"))
+    path = folder / "_notes" / "en" / "2025-01-04-ink-en.md"
+    text = path.read_bytes()
+    path.write_bytes(b"\0\1\2")
+    reading.open_note(key_of(reading, "Ink"))
+    what, note, why = heard.said[-1]
+    assert what == "unreadable"
+    assert note.editions[0].path == path
+    assert reading.shown is None
+    assert "binary" in why
+    path.write_bytes(text)
+    reading.reread_note()
+    assert shown(reading) == ("en", None)
+
+
+def test_what_changed_before_anyone_watched_is_read_again(reading, heard, folder):
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Tea"))
+    before = len(heard.said)
+    reading.catch_up(library=True)
+    assert len(heard.said) == before
+    path = reading.shown.choice.source.path
+    path.write_text(path.read_text("utf-8").replace("everywhere", "by everyone"), "utf-8")
+    reading.catch_up(library=False)
     assert "by everyone" in reading.shown.spread.source.blocks[-1].text
+    (folder / "_notes" / "en" / "2025-01-04-ink-en.md").unlink()
+    outdated = []
+    reading.library_outdated.connect(lambda: outdated.append(True))
+    reading.catch_up(library=False)
+    assert not outdated
+    reading.catch_up(library=True)
+    reading.catch_up(library=True)
+    assert len(outdated) == 1
+
+
+def test_a_folder_that_changes_while_it_is_read_is_read_once_more(qapp, folder):  # noqa: ARG001
+    pool = HeldPool()
+    reading = Reading(Tasks(pool), Wish())
+    reading.open_place(folder)
+    reading.reread_library()
+    reading.reread_library()
+    first, pool.held = pool.held, []
+    assert len(first) == 1
+    first[0]()
+    assert len(pool.held) == 1
+    pool.held.pop()()
+    assert not pool.held
+
+
+def test_a_place_that_could_not_be_read_is_tried_again(reading, heard, folder):
+    hidden = folder.rename(folder.with_name("elsewhere"))
+    reading.open_place(folder)
+    assert heard.messages()
+    hidden.rename(folder)
+    reading.reread_library()
+    assert reading.place == folder
+    assert heard.names()[-1] == "choice_wanted"
+
+
+def test_what_is_on_its_way_is_not_lost_to_what_the_folder_tells(qapp, folder):  # noqa: ARG001
+    pool = HeldPool()
+    reading = Reading(Tasks(pool), Wish(target="ar"))
+    reading.open_place(folder)
+    pool.held.pop()()
+    reading.open_note(key_of(reading, "Silk"))
+    pool.held.pop()()
+    reading.open_note(key_of(reading, "Tea"))
+    (folder / "_notes" / "ar" / "2025-01-03-silk-ar.md").unlink()
+    reading.reread_library()
+    tea, library = pool.held
+    pool.held = []
+    library()
+    tea()
+    assert reading.shown.note.edition("en").title == "Tea"
 
 
 def test_a_library_that_vanishes_is_told_and_what_is_open_stays(reading, heard, folder):

@@ -276,19 +276,21 @@ def test_the_sentence_under_the_mouse_marks_its_counterpart(
     assert right, "nothing is marked on the other side"
 
 
-def test_the_current_row_is_kept_when_the_note_is_read_again(make: Callable[..., SpreadView]) -> None:
+def test_the_current_row_need_not_be_the_one_at_the_top(make: Callable[..., SpreadView]) -> None:
     many = [block(TEXTS["en"], n * 2 + 1) for n in range(60)]
     view = make(spread(document("en", many), document("fr", many)))
     view.set_current_row(20)
-    place = view.place()
+    place, current = view.place(), view.current_place()
     assert place is not None
-    longer = [block("New.", 1), block("New too.", 3), *(block(b.text, b.lines[0] + 4) for b in many)]
-    view.set_spread(
-        spread(document("en", longer), document("fr", longer)), place._replace(line=place.line + 4)
-    )
-    assert view.current_row() == 22
+    assert current == Place("en", 41, 0.0)
+    view.set_spread(view.spread(), place)
+    assert view.current_row() < 20
+    view.set_spread(view.spread(), place, current)
+    assert view.current_row() == 20
+    assert view.place() == place
     view.set_spread(None)
     assert view.current_row() == 0
+    assert view.current_place() is None
 
 
 def test_a_line_of_megabytes_is_shortened_and_says_so(make: Callable[..., SpreadView]) -> None:

@@ -1,8 +1,19 @@
 """Changes on disk: told once a burst, and still noticed after a file was replaced."""
 
+import shutil
+import time
+
 import pytest
+from PySide6.QtCore import QTimer
 
 from reader.gui.reading.watching import MOST_FOLDERS, Watch
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    """Nobody saves here but the tests."""
+    monkeypatch.setattr("reader.gui.reading.watching.BURST", 30)
+    monkeypatch.setattr("reader.gui.reading.watching.FOLDER_BURST", 60)
 
 
 @pytest.fixture
@@ -11,7 +22,7 @@ def watched(qapp, tmp_path):  # noqa: ARG001  the watcher wants an application
     path.write_text("one")
     watch = Watch()
     watch.set_files([path])
-    watch.set_folders([tmp_path])
+    watch.set_folders([str(tmp_path)])
     return watch, path
 
 
@@ -49,14 +60,49 @@ def test_a_new_file_in_a_folder_is_told(watched, qtbot):
 
 
 def test_what_is_no_longer_wanted_is_let_go(watched, tmp_path):
-    watch, path = watched
-    other = tmp_path / "other.md"
+    watch, _ = watched
+    other = tmp_path / "folder" / "other.md"
+    other.parent.mkdir()
     other.write_text("")
     watch.set_files([other])
-    watch.set_folders(tmp_path / str(number) for number in range(3))
+    watch.set_folders([])
     assert watch._watcher.files() == [str(other)]
-    assert watch._watcher.directories() == []
-    assert str(path) not in watch._watcher.files()
+    assert watch._watcher.directories() == [str(other.parent)]
+
+
+def test_a_folder_that_comes_back_is_noticed(watched, qtbot, tmp_path):
+    watch, _ = watched
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    watch.set_files([deep / "note.md"])
+    watch.set_folders([str(tmp_path), str(deep)])
+    with qtbot.waitSignal(watch.folders_changed):
+        shutil.rmtree(tmp_path / "a")
+    assert set(watch._watcher.directories()) == {str(tmp_path)}
+    with qtbot.waitSignal(watch.folders_changed):
+        deep.mkdir(parents=True)
+    assert str(deep) in watch._watcher.directories()
+    with qtbot.waitSignals([watch.folders_changed, watch.files_changed]):
+        (deep / "note.md").write_text("back")
+
+
+def test_what_else_happens_above_a_folder_that_is_gone_is_nothing_to_tell(qapp, qtbot, tmp_path):  # noqa: ARG001
+    watch = Watch()
+    watch.set_folders([str(tmp_path / "gone")])
+    assert watch._watcher.directories() == [str(tmp_path)]
+    with qtbot.waitSignal(watch._watcher.directoryChanged):
+        (tmp_path / "other").write_text("")
+    assert not watch._folders_gathered.isActive()
+
+
+def test_changes_that_never_end_are_told_meanwhile(watched, qtbot):
+    watch, path = watched
+    writing = QTimer(interval=20)
+    writing.timeout.connect(lambda: (path.parent / f"{time.monotonic_ns()}.md").write_text("new"))
+    writing.start()
+    with qtbot.waitSignal(watch.folders_changed):
+        pass
+    writing.stop()
 
 
 def test_of_very_many_folders_the_first_are_watched(qapp, tmp_path):  # noqa: ARG001
@@ -64,5 +110,5 @@ def test_of_very_many_folders_the_first_are_watched(qapp, tmp_path):  # noqa: AR
     for folder in folders:
         folder.mkdir()
     watch = Watch()
-    watch.set_folders([folder for folder in folders for _ in range(2)])
+    watch.set_folders([str(folder) for folder in folders for _ in range(2)])
     assert set(watch._watcher.directories()) == set(map(str, folders[:MOST_FOLDERS]))

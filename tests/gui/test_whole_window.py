@@ -136,7 +136,7 @@ def test_a_note_that_changes_on_disk_is_read_again_where_the_reader_is(launch, f
     path = write_note(folder, "2025-02-01-long", "en", text)
     window = launch(path)
     qtbot.waitUntil(shows(window, "Long"), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: window._watch is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window._following is not None, timeout=PATIENCE)
     view = window.spread_pane.view
     for _ in range(12):
         qtbot.keyClick(view, Qt.Key.Key_Down)

@@ -102,10 +102,14 @@ class NoteList(QWidget):
             self._view.setCurrentIndex(self._model.index(0))
         self._view.setFocus()
 
-    def step(self, by: int) -> None:
-        """Open the note that stands so many rows after the open one, if there is one."""
+    def step(self, by: int) -> bool:
+        """Open the note that stands so many rows after the open one; False where there is none."""
         row = self._model.row_of(self._open_key)
-        self._choose(self._model.index(row + by if row >= 0 else 0))
+        return self._choose(self._model.index(row + by if row >= 0 else 0))
+
+    def choose_first(self, langs: tuple[Lang, ...] = ()) -> None:
+        """Open the first note that exists in all of these languages, else the first."""
+        self._choose(self._model.index(max(self._model.first_in(langs), 0)))
 
     def view(self) -> PanelView:
         """The list itself."""
@@ -185,10 +189,11 @@ class NoteList(QWidget):
             self.set_sort(order)
             self.sort_changed.emit(order)
 
-    def _choose(self, index: QModelIndex) -> None:
+    def _choose(self, index: QModelIndex) -> bool:
         key = self._model.key_at(index.row())
         if key:
             self.note_chosen.emit(key)
+        return bool(key)
 
     def _choose_current(self) -> None:
         self._choose(self._view.currentIndex())

@@ -20,6 +20,7 @@ from reader.composition import strong_direction
 from reader.folding import fold
 from reader.gui.controls.dates import short_date
 from reader.gui.controls.row_painting import Index
+from reader.gui.reading.choice import has_all
 from reader.model import Direction, Edition, Lang, Note
 from reader.visible import contained, isolated
 
@@ -131,6 +132,10 @@ class NoteModel(QStringListModel):
     def key_at(self, row: int) -> str:
         """The key of the note in a row, empty where there is no such row."""
         return self._visible[row].note.key if 0 <= row < len(self._visible) else ""
+
+    def first_in(self, langs: Sequence[Lang]) -> int:
+        """The first row with a note that exists in all of these languages, -1 where none does."""
+        return next((row for row, entry in enumerate(self._visible) if has_all(entry.note, langs)), -1)
 
     def row_of(self, key: str) -> int:
         """The row of a note, -1 where it is not shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.model import Edition, Lang, Note, Side
@@ -46,6 +47,11 @@ def find(note: Note, lang: Lang) -> Edition | None:
     if lang == ORIGINAL:
         return note.edition(note.original) if note.original else None
     return note.edition(lang) or next((e for e in note.editions if _related(e.lang, lang)), None)
+
+
+def has_all(note: Note, langs: Iterable[Lang]) -> bool:
+    """Whether a note exists in every one of some languages."""
+    return all(find(note, lang) for lang in langs)
 
 
 def _related(one: Lang, other: Lang) -> bool:

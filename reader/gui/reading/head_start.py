@@ -14,6 +14,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -59,9 +60,9 @@ class HeadStart(Engine):
         """The note that the second process opens, once, if it is the same with the same editions."""
         choice = choose(note, wish, preferred)
         opened = self._take_opened(paths(choice))
-        if opened is None:
+        if opened is None or opened.lost:
             return super().open(root, note, wish, preferred)
-        return Opened(root, note, wish, choice, opened.spread, opened.outline)
+        return replace(opened, root=root, note=note, wish=wish, choice=choice)
 
     def _take_opened(self, wanted: Paths) -> Opened | None:
         with self._news:

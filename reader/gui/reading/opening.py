@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.gui.reading.choice import Choice, Wish, choose
 from reader.gui.reading.collecting import uncollected
 from reader.gui.text.row_outline import RowOutline, outline
-from reader.model import Lang, Note, Progress, Spread
+from reader.model import Lang, Note, Progress, Spread, Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A file that cannot be read, or cannot be read any more."""
+
+    path: Path
+    gone: bool
+    """Whether nothing is there; else there is something without rights, or no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,14 @@ class Opened:
     choice: Choice
     spread: Spread
     outline: RowOutline
+    stamps: tuple[Stamp, ...] = ()
+    """What the files of the choice were like when they were read."""
+    lost: tuple[Lost, ...] = ()
+    """Of the choice: files whose text is what they held before. Others: what should stand there."""
+
+    def loss(self, path: Path | None) -> Lost | None:
+        """What became of a file, None where nothing did."""
+        return next((lost for lost in self.lost if lost.path == path), None)
 
 
 class Engine:
@@ -40,14 +57,43 @@ class Engine:
         return scan(place)
 
     def open(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:
-        """A note in the languages that are wanted."""
+        """A note in the languages that are wanted; for editions that cannot be read others stand in."""
+        from reader.library import LibraryError
+
+        readable, lost = note, tuple[Lost, ...]()
+        while True:
+            choice = choose(readable, wish, preferred)
+            try:
+                return self._open(root, note, wish, choice, lost)
+            except LibraryError:
+                found = _lost(paths(choice))
+                lost += found
+                readable = without(readable, found)
+                if not found or not readable.editions:
+                    raise
+
+    def reopen(self, opened: Opened, preferred: Lang) -> Opened:
+        """What is open, read again. A text whose file cannot be read any more stays as it was."""
+        from reader.library import LibraryError
+
+        files = paths(opened.choice)
+        if any(lost.path not in files for lost in opened.lost):
+            return self.open(opened.root, opened.note, opened.wish, preferred)
+        try:
+            return self._open(opened.root, opened.note, opened.wish, opened.choice)
+        except LibraryError:
+            return replace(opened, stamps=_stamps(files), lost=_lost(files))
+
+    def _open(
+        self, root: Path, note: Note, wish: Wish, choice: Choice, lost: tuple[Lost, ...] = ()
+    ) -> Opened:
         from reader.spread import open_spread
 
-        choice = choose(note, wish, preferred)
+        stamps = _stamps(paths(choice))
         target = choice.target.lang if choice.target else None
         with uncollected():
             spread = open_spread(note, choice.source.lang, target)
-            return Opened(root, note, wish, choice, spread, outline(spread, self._cache))
+            return Opened(root, note, wish, choice, spread, outline(spread, self._cache), stamps, lost)
 
     def open_file(self, path: Path, wish: Wish) -> Opened:
         """A file that is a note by itself, as far as is known."""
@@ -66,3 +112,38 @@ def load_parser() -> None:
 def paths(choice: Choice) -> tuple[Path, ...]:
     """The files of a choice."""
     return tuple(edition.path for edition in (choice.source, choice.target) if edition)
+
+
+def _stamps(files: Iterable[Path]) -> tuple[Stamp, ...]:
+    from reader.library.stamps import stamp
+
+    return tuple(stamp(str(file)) for file in files)
+
+
+def _lost(files: Iterable[Path]) -> tuple[Lost, ...]:
+    """Those of the files that cannot be read."""
+    return tuple(Lost(file, _is_gone(file)) for file in files if not _can_be_read(file))
+
+
+def _can_be_read(file: Path) -> bool:
+    from reader.library import LibraryError, read_text
+
+    try:
+        read_text(file)
+    except LibraryError:
+        return False
+    return True
+
+
+def _is_gone(file: Path) -> bool:
+    """Whether nothing is there, as far as rights let one see."""
+    try:
+        return not file.exists()
+    except OSError:  # its folder may not be looked into
+        return False
+
+
+def without(note: Note, lost: Iterable[Lost]) -> Note:
+    """A note without the editions whose files cannot be read."""
+    gone = {one.path for one in lost}
+    return replace(note, editions=tuple(edition for edition in note.editions if edition.path not in gone))

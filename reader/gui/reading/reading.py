@@ -6,13 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.gui.reading.choice import Wish, choose, picked, swapped
-from reader.gui.reading.opening import Engine, Opened, paths
+from reader.gui.reading.choice import Choice, Wish, choose, has_all, picked, swapped
+from reader.gui.reading.opening import Engine, Opened, paths, without
+from reader.gui.reading.still_open import choice_now, note_now
 from reader.gui.reading.tasks import Tasks
-from reader.model import Lang, Library, Note, Progress, Side
+from reader.model import Lang, Library, Note, Progress, Side, Stamp
+
+Stamps: TypeAlias = tuple[Stamp, ...]
 
 _NOTHING: tuple[str, tuple[Path, ...]] = ("", ())
 LONE_FILE_DELAY = 250
@@ -25,6 +29,8 @@ class _Wanted:
 
     key: str = ""
     file: Path | None = None
+    langs: tuple[Lang, ...] = ()
+    """Where no note is named: languages that it should have."""
 
     def find(self, library: Library) -> Note | None:
         """The note, where the library has it already."""
@@ -46,13 +52,18 @@ class Reading(QObject):
 
     place_opened = Signal(object)  # Path: a new place could be read
     library_changed = Signal(object, bool)  # Library, whether it has been read whole
-    choice_wanted = Signal()
-    """There are notes, and none was asked for: any may be opened. The first snapshot of a large
-    folder is too early for that: it holds a few notes in no order."""
+    choice_wanted = Signal(object)  # tuple[Lang, ...]
+    """There are notes, and none was asked for: any may be opened, rather one that has these
+    languages. The first snapshot of a large folder is too early for that: it holds a few notes in
+    no order."""
     reading_moved = Signal(int, int)  # files read, files found
     reading_ended = Signal()
+    library_outdated = Signal()
+    """Something in the folder is not what it was when it was read."""
     opened = Signal(object)  # Opened
     note_changed = Signal(object)  # Opened: the same text, but more is known of the note
+    unreadable = Signal(object, str)
+    """No edition of a note (Note) that was asked for can be read, and why; nothing is open any more."""
     closed = Signal()
     failed = Signal(str)
 
@@ -66,25 +77,40 @@ class Reading(QObject):
         self.library: Library | None = None
         self.shown: Opened | None = None
         self._wanted: _Wanted | None = None
+        self._asked: tuple[Path, Note, Wish] | None = None
         self._coming = _NOTHING
         self._snapshots = 0
+        self._whole = False
+        self.folders: tuple[str, ...] = ()
+        """The folders that the library was read from, the uppermost first."""
+        self.stamps: Stamps = ()
+        """What these and the files in them were like."""
+        self._sought: Path | None = None
+        self._reading: Path | None = None
+        self._again = False
         self._patience = QTimer(self, singleShot=True, interval=LONE_FILE_DELAY)
         self._patience.timeout.connect(self._open_lone_file)
 
-    def open_place(self, place: Path, key: str = "", remembered: tuple[Path, Note] | None = None) -> None:
+    def open_place(
+        self,
+        place: Path,
+        key: str = "",
+        remembered: tuple[Path, Note] | None = None,
+        langs: tuple[Lang, ...] = (),
+    ) -> None:
         """Read a folder, or the one that a file's editions share, and open the note that is wanted.
 
         ``key`` names a note; ``remembered`` is one that was open before, with its library's
-        root, and opens at once.
+        root, and opens at once; ``langs`` are what the note should have where none is named.
         """
-        place = place.absolute()
+        self._sought = place = place.absolute()
         is_file = place.is_file()
         if remembered:
             root, note = remembered
             self._wanted = _Wanted(key or note.key)
             self._request(root, note, self.wish)
         else:
-            self._wanted = _Wanted(key, place if is_file else None)
+            self._wanted = _Wanted(key, place if is_file else None, langs)
         self._snapshots = 0
         self._read(place, partial(self._take_progress, place))
         if is_file and not remembered:
@@ -95,7 +121,10 @@ class Reading(QObject):
         note = self.library.note(key) if self.library else None
         if self.library and note:
             self._wanted = None
-            self._show(self.library.root, note, self.wish)
+            if self.shown and self.shown.note.key == key and self.shown.lost:
+                self.reread_note()  # opening it anew would leave out the text whose file is gone
+            else:
+                self._show(self.library.root, note, self.wish)
 
     def open_edition(self, path: Path) -> None:
         """Open the note that a file belongs to, with that edition on one of the sides."""
@@ -109,63 +138,108 @@ class Reading(QObject):
         """Put the edition in a language on a side; what stands on the other side changes places."""
         if self.shown:
             now = self.shown
-            self._show(now.root, now.note, picked(now.note, now.wish, now.choice, side, lang))
+            wish = picked(now.note, now.wish, now.choice, side, lang)
+            self._show(now.root, without(now.note, now.lost), wish)
 
     def swap(self) -> None:
         """Exchange the two sides."""
         wish = swapped(self.shown.note, self.shown.choice) if self.shown else None
-        if self.shown and wish:
+        if self.shown and wish and not self.shown.lost:
             self._show(self.shown.root, self.shown.note, wish)
 
     def reread_note(self) -> None:
-        """Read the open editions again."""
+        """Read the open editions again, or the note that could not be opened."""
         if self.shown:
-            self._request(self.shown.root, self.shown.note, self.shown.wish)
+            self._coming = (self.shown.note.key, paths(self.shown.choice))
+            work = partial(self._engine.reopen, self.shown, self._preferred)
+            self._tasks.run_task("spread", work, self._take_spread, self._opening_failed)
+        elif self._asked:
+            self._request(*self._asked)
 
     def reread_library(self) -> None:
-        """Read the folder again; what is shown changes once it is read whole."""
-        if self.library:
+        """Read the folder again; what is shown changes once it is read whole.
+
+        Where it is being read just now that is done first: it may be past what has changed.
+        """
+        if self._reading:
+            self._again = True
+        elif self.library:
             self._read(self.library.root, self._take_whole)
+        elif self._sought:
+            self.open_place(self._sought)
+
+    def catch_up(self, *, library: bool) -> None:
+        """Read the open editions again where they have changed since they were read.
+
+        ``library``: look at its folders and files too, and tell where one has changed. Times and
+        sizes say so: it costs next to nothing where nothing has changed.
+        """
+        note, read = self.shown.stamps if self.shown else (), self.stamps if library else ()
+        work = partial(_restamped, (note, read))
+        self._tasks.run_task("stamps", work, partial(self._take_stamps, (note, read)), self._report)
 
     def stop_reading(self) -> None:
         """Be content with the notes that were found so far."""
         self._tasks.cancel("library")
-        self.reading_ended.emit()
+        self._end_reading()
+
+    def is_reading(self) -> bool:
+        """Whether a folder is being read just now."""
+        return self._reading is not None
 
     def _read(self, place: Path, on_step: Callable[[Progress], None]) -> None:
+        self._reading, self._again = place, False
         self._tasks.run_steps("library", partial(self._engine.scan, place), on_step, self._reading_failed)
+
+    def _end_reading(self) -> None:
+        self._reading = None
+        self.reading_ended.emit()
+        if self._again:
+            self.reread_library()
 
     def _take_progress(self, place: Path, progress: Progress) -> None:
         if self.place != place:
             self.place = place
             self.place_opened.emit(place)
         self._snapshots += 1
-        self._take_library(progress.library, whole=progress.done)
+        self._take_library(progress)
         self._open_wanted(progress)
         self._tell(progress)
 
     def _take_whole(self, progress: Progress) -> None:
-        if progress.done and progress.library != self.library:
-            self._take_library(progress.library, whole=True)
+        if progress.done:
+            self._take_library(progress)
         self._tell(progress)
 
     def _tell(self, progress: Progress) -> None:
         if progress.done:
-            self.reading_ended.emit()
+            self._end_reading()
         else:
             self.reading_moved.emit(progress.read, progress.found)
 
-    def _take_library(self, library: Library, *, whole: bool) -> None:
-        self.library = library
-        self.library_changed.emit(library, whole)
-        self._take_note(library, whole=whole)
+    def _take_library(self, progress: Progress) -> None:
+        self.folders = tuple(stamp.path for stamp in progress.folders)
+        self.stamps = progress.folders + progress.files
+        if progress.library != self.library or self._whole != progress.done:
+            self.library, self._whole = progress.library, progress.done
+            self.library_changed.emit(progress.library, progress.done)
+            self._take_note()
 
-    def _take_note(self, library: Library, *, whole: bool) -> None:
-        """Take over what the library knows of the note that is open."""
-        if self.shown and self.shown.root == library.root:
-            note = library.note(self.shown.note.key)
-            if note and note != self.shown.note and (whole or not self._knows_more(note)):
-                self._show(library.root, note, self.shown.wish)
+    def _take_stamps(self, before: tuple[Stamps, Stamps], now: tuple[Stamps, Stamps]) -> None:
+        if self.shown and self.shown.stamps == before[0] != now[0]:
+            self.reread_note()
+        if self.stamps == before[1] != now[1]:
+            self.stamps = now[1]  # what cannot be read again is told once
+            self.library_outdated.emit()
+
+    def _take_note(self) -> None:
+        """Take over what the library knows of the note that is open, unless something else is on its way."""
+        now, library = self.shown, self.library
+        if now is None or library is None or now.root != library.root or self._coming != _NOTHING:
+            return
+        note = note_now(now, library) if self._whole else library.note(now.note.key)
+        if note and note != now.note and (self._whole or not self._knows_more(note)):
+            self._show(library.root, note, now.wish, choice_now(now.choice, note))
 
     def _open_wanted(self, progress: Progress) -> None:
         wanted, library = self._wanted, progress.library
@@ -174,11 +248,17 @@ class Reading(QObject):
             self._wanted = None
             self._patience.stop()
             self._show(library.root, note, self._wish_showing(note, wanted.file))
-        elif wanted and wanted.is_any and library.notes and (progress.done or self._snapshots > 1):
+        elif wanted and wanted.is_any and self._may_choose(wanted.langs, progress):
             self._wanted = None
-            self.choice_wanted.emit()
+            self.choice_wanted.emit(wanted.langs)
         elif wanted and progress.done:
             self._open_instead(wanted, library)
+
+    def _may_choose(self, langs: tuple[Lang, ...], progress: Progress) -> bool:
+        """Whether enough has been read to choose a note among those that there are."""
+        if progress.done:
+            return bool(progress.library.notes)
+        return self._snapshots > 1 and any(has_all(note, langs) for note in progress.library.notes)
 
     def _knows_more(self, note: Note) -> bool:
         """Whether the note is open, or about to be, with an edition that a folder half read lacks yet."""
@@ -198,11 +278,14 @@ class Reading(QObject):
             message = self.tr("There is no note “{key}” in {root}")
             self.failed.emit(message.format(key=wanted.key, root=library.root))
         if library.notes:
-            self.choice_wanted.emit()
+            self.choice_wanted.emit(wanted.langs)
         else:
-            self.shown = None
-            self._tasks.cancel("spread")
+            self._close()
             self.closed.emit()
+
+    def _close(self) -> None:
+        self.shown, self._asked, self._coming = None, None, _NOTHING
+        self._tasks.cancel("spread")
 
     def _open_lone_file(self) -> None:
         wanted = self._wanted
@@ -221,42 +304,52 @@ class Reading(QObject):
             return self.wish
         return replace(self.wish, target=asked.lang)
 
-    def _show(self, root: Path, note: Note, wish: Wish) -> None:
-        """Open a note, or only tell what is new of it where its text is open already."""
-        choice = choose(note, wish, self._preferred)
+    def _show(self, root: Path, note: Note, wish: Wish, choice: Choice | None = None) -> None:
+        """Open a note, or only tell what is new of it where its text is open already.
+
+        ``choice`` is what to show where that is known, else the wish says.
+        """
+        choice = choice or choose(note, wish, self._preferred)
         now = self.shown
         if self._coming == (note.key, paths(choice)):
             return
-        if now is None or paths(now.choice) != paths(choice):
+        if now is None or _texts(now.choice) != _texts(choice):
             self._request(root, note, wish)
             return
         self._tasks.cancel("spread")
         self._coming = _NOTHING
         self.wish = wish
-        self.shown = Opened(root, note, wish, choice, replace(now.spread, note=note), now.outline)
+        spread = replace(now.spread, note=note)
+        self.shown = replace(now, root=root, note=note, wish=wish, choice=choice, spread=spread)
         self.note_changed.emit(self.shown)
 
     def _request(self, root: Path, note: Note, wish: Wish) -> None:
         self._coming = (note.key, paths(choose(note, wish, self._preferred)))
+        self._asked = (root, note, wish)
         work = partial(self._engine.open, root, note, wish, self._preferred)
         self._tasks.run_task("spread", work, self._take_spread, self._opening_failed)
 
     def _take_spread(self, opened: Opened) -> None:
         self._coming = _NOTHING
+        same = self.shown is not None and self.shown.spread is opened.spread
         self.wish = opened.wish
         self.shown = opened
-        self.opened.emit(opened)
-        if self.library:
-            self._take_note(self.library, whole=False)
+        (self.note_changed if same else self.opened).emit(opened)
+        self._take_note()
 
     def _reading_failed(self, error: Exception) -> None:
         self._patience.stop()
-        self.reading_ended.emit()
+        self._end_reading()
         self._report(error)
 
     def _opening_failed(self, error: Exception) -> None:
-        self._coming = _NOTHING
+        """What is open stays, but never stands for another note that was asked for."""
+        key, self._coming = self._coming[0], _NOTHING
         self._report(error)
+        if self._asked and key == self._asked[1].key and not (self.shown and self.shown.note.key == key):
+            self.shown = None
+            self.unreadable.emit(self._asked[1], str(error))
+        self._take_note()
 
     def _report(self, error: Exception) -> None:
         """An error of the environment is told; one of ours is raised and seen."""
@@ -265,3 +358,14 @@ class Reading(QObject):
         if not isinstance(error, LibraryError | OSError):
             raise error
         self.failed.emit(str(error))
+
+
+def _texts(choice: Choice) -> tuple[tuple[Path, Lang], ...]:
+    """Which texts stand there, and how they are set."""
+    return tuple((edition.path, edition.lang) for edition in (choice.source, choice.target) if edition)
+
+
+def _restamped(stamps: tuple[Stamps, Stamps]) -> tuple[Stamps, Stamps]:
+    from reader.library.stamps import restamped
+
+    return restamped(stamps[0]), restamped(stamps[1])

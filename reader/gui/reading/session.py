@@ -89,16 +89,18 @@ class Session:
         """Forget the recent places."""
         self.change(recent=())
 
-    def keep_place(self, opened: Opened, place: Place) -> None:
-        """Keep how far a note has been read."""
+    def keep_place(self, opened: Opened, place: Place, current: Place) -> None:
+        """Keep how far a note has been read: where the view begins, and the current row."""
         share = share_in(opened.spread, place.lang, place.line)
         root, key = str(opened.root), opened.note.key
-        self.set_bookmark(Bookmark(root, key, place.lang, place.line, place.offset, share))
+        where = place.lang, place.line, place.offset
+        self.set_bookmark(Bookmark(root, key, *where, share, current.lang, current.line))
 
-    def place_in(self, opened: Opened, before: Opened | None) -> Place | None:
-        """Where to go on in a note, in whichever languages; None where it has not been read.
+    def place_in(self, opened: Opened, before: Opened | None) -> tuple[Place, Place] | None:
+        """Where to go on in a note, in whichever languages: where the view begins, and the current row.
 
-        ``before`` is what was open until now: the same note there tells the place exactly.
+        None where it has not been read. ``before`` is what was open until now: the same note there
+        tells the places exactly.
         """
         from reader.gui.spread.spread_layout import Place
 
@@ -106,8 +108,10 @@ class Session:
         if mark is None:
             return None
         same = before is not None and (before.root, before.note.key) == (opened.root, opened.note.key)
-        lang, line = found_line(mark, opened.spread, before.spread if before and same else None)
-        return Place(lang, line, mark.offset)
+        known = before.spread if before and same else None
+        row = replace(mark, lang=mark.row_lang, line=mark.row_line) if mark.row_lang else mark
+        top = Place(*found_line(mark, opened.spread, known), mark.offset)
+        return top, Place(*found_line(row, opened.spread, known), 0.0)
 
     def bookmark(self, root: Path, note: str) -> Bookmark | None:
         """How far a note was read."""

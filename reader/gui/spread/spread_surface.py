@@ -69,33 +69,27 @@ class SpreadSurface(QAbstractScrollArea):
         return self._spread
 
     def set_spread(
-        self, spread: Spread | None, place: Place | None = None, outlined: RowOutline | None = None
+        self,
+        spread: Spread | None,
+        place: Place | None = None,
+        current: Place | None = None,
+        *,
+        outlined: RowOutline | None = None,
     ) -> None:
         """Show a spread from its beginning, or at a place.
 
-        ``outlined`` is the spread's outline where it is known already: making it for thousands
-        of rows takes longer than the interface may stand still.
+        ``current`` is where the current row is, if it is not the one at the top. ``outlined`` is
+        the spread's outline where it is known already: making it for thousands of rows takes
+        longer than the interface may stand still.
         """
-        walked = self._walked_place(spread, place)
         self._spread = spread
         self._outline = outlined or (outline(spread) if spread else NO_ROWS)
         self._current, self._anchor = 0, Anchor()
         self._lay_out()
         if place is not None:
             self._go(self._layout.find(place))
-        self._current = self._layout.find(walked).row if walked else self._anchor.row
+        self._current = self._layout.find(current).row if current else self._anchor.row
         self._announce()
-
-    def _walked_place(self, spread: Spread | None, place: Place | None) -> Place | None:
-        """Where the current row will be in the same note read again, None in another one.
-
-        It has moved by as many lines as the place at the top of the view has.
-        """
-        same = self._spread and spread and self._spread.source.path == spread.source.path
-        top, current = self.place(), self._layout.place(Anchor(self._current))
-        if not same or place is None or top is None or current is None or place.lang != current.lang:
-            return None
-        return Place(current.lang, current.line + place.line - top.line, 0.0)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -147,8 +141,12 @@ class SpreadSurface(QAbstractScrollArea):
             self.view_changed.emit(view)
 
     def place(self) -> Place | None:
-        """Where the reader is."""
+        """Where the view begins."""
         return self._layout.place(self._anchor)
+
+    def current_place(self) -> Place | None:
+        """Where the current row is."""
+        return self._layout.place(Anchor(self._current))
 
     def columns(self) -> Columns:
         """Where the sides stand in the viewport."""

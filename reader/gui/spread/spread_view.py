@@ -62,13 +62,18 @@ class SpreadView(SpreadSurface):
         self.viewport().setMouseTracking(True)
 
     def set_spread(
-        self, spread: Spread | None, place: Place | None = None, outlined: RowOutline | None = None
+        self,
+        spread: Spread | None,
+        place: Place | None = None,
+        current: Place | None = None,
+        *,
+        outlined: RowOutline | None = None,
     ) -> None:
         """Show a spread from its beginning, or at a place."""
         self._selection.clear()
         self._unveiled.clear()
         self._search, self._hovered = TextSearch(), None
-        super().set_spread(spread, place, outlined)
+        super().set_spread(spread, place, current, outlined=outlined)
 
     def set_veil(self, side: Side | None) -> None:
         """Blur a side, for learners who want to recall it first; None shows both."""

@@ -21,16 +21,17 @@ from reader.gui.spread.spread_surface import ZOOM_STEP
 from reader.gui.text.row_setting import View
 from reader.gui.window.actions import Actions
 from reader.gui.window.appearance import Appearance
+from reader.gui.window.file_notices import losses_told
 from reader.gui.window.keyboard import LatinShortcuts
 from reader.gui.window.link_opening import LinkOpener
 from reader.gui.window.places import Places, dropped_place
 from reader.gui.window.spread_pane import SpreadPane
 from reader.gui.window.status_line import StatusLine
-from reader.model import Lang, Library, Problem, Side
+from reader.model import UNDETERMINED, Lang, Library, Note, Problem, Side
 from reader.visible import isolated, visible
 
 if TYPE_CHECKING:
-    from reader.gui.reading.watching import Watch
+    from reader.gui.reading.following import Following
     from reader.gui.window.problem_list import ProblemList
 
 DEFAULT_SIZE = QSize(1280, 820)
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self._shown: Opened | None = None
         self._followed_on: Side = "source"
         self._fragment: tuple[Path | None, str] = (None, "")
-        self._watch: Watch | None = None
+        self._following: Following | None = None
         self._keyboard = LatinShortcuts(self)
         self._saving = QTimer(self, singleShot=True, interval=SAVE_DELAY)
         self._watching = QTimer(self, singleShot=True, interval=WATCH_DELAY)
@@ -105,10 +106,12 @@ class MainWindow(QMainWindow):
         reading.library_changed.connect(self._show_library)
         reading.reading_moved.connect(self.status.set_progress)
         reading.reading_ended.connect(self.status.end_progress)
+        reading.reading_ended.connect(self._watching.start)
         reading.opened.connect(self._show_opened)
         reading.note_changed.connect(self._show_note)
         reading.closed.connect(self._show_nothing)
-        reading.choice_wanted.connect(lambda: self.note_list.step(0))
+        reading.unreadable.connect(self._show_unreadable)
+        reading.choice_wanted.connect(self.note_list.choose_first)
         reading.failed.connect(self._tell_failure)
         self.status.stop_requested.connect(reading.stop_reading)
 
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
         pane.language_picked.connect(self.reading.pick)
         pane.open_folder_requested.connect(self.places.ask_folder)
         pane.open_sample_requested.connect(self.places.choose_sample)
+        pane.told.connect(self.status.show_message)
         view.link_activated.connect(self._follow)
         view.link_hovered.connect(self.status.set_address)
         view.zoom_changed.connect(lambda zoom: self.session.change(zoom=zoom))
@@ -135,7 +139,7 @@ class MainWindow(QMainWindow):
         self.panels.shown_changed.connect(self._check_panels)
         self.appearance.theme_changed.connect(self._set_theme)
         self._saving.timeout.connect(self.save)
-        self._watching.timeout.connect(self._watch_files)
+        self._watching.timeout.connect(self._follow_disk)
         self._watching.timeout.connect(lambda: self.preferences.advise_fonts(self._langs()))
 
     def _connect_commands(self) -> None:
@@ -167,10 +171,10 @@ class MainWindow(QMainWindow):
                 "wrap_code": self._toggle_wrapping,
                 "next_row": view.next_row,
                 "previous_row": view.previous_row,
-                "next_finding": lambda: view.next_finding(around=True),
-                "previous_finding": lambda: view.previous_finding(around=True),
-                "next_note": lambda: self.note_list.step(1),
-                "previous_note": lambda: self.note_list.step(-1),
+                "next_finding": self._go_to_next_finding,
+                "previous_finding": self._go_to_previous_finding,
+                "next_note": self._go_to_next_note,
+                "previous_note": self._go_to_previous_note,
                 "go_list": self._go_to_list,
                 "go_text": view.setFocus,
                 "go_sources": self._go_to_sources,
@@ -203,8 +207,7 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self, opened: Opened) -> None:
         self._keep_place()
-        self.spread_pane.set_opened(opened, self.session.place_in(opened, self._shown))
-        self._shown = opened
+        self.spread_pane.set_opened(opened, *(self.session.place_in(opened, self._shown) or ()))
         spread = opened.spread
         target = spread.target.lang if spread.target else None
         self.source_panel.set_sources(spread.sources, spread.source.lang, target)
@@ -212,6 +215,9 @@ class MainWindow(QMainWindow):
 
     def _show_note(self, opened: Opened) -> None:
         """What is known of the note that is open, apart from its text."""
+        loss = losses_told(opened, self._shown)
+        if loss:
+            self.status.show_message(loss)
         self._shown = opened
         self.spread_pane.set_note(opened)
         self._show_fragment()
@@ -228,23 +234,30 @@ class MainWindow(QMainWindow):
 
     def _offer_commands(self, opened: Opened | None) -> None:
         """What can be done with this note, and with none."""
-        findings = any(self.spread_pane.view.counts())
         both = opened is not None and opened.spread.target is not None
-        for name in ("next_finding", "previous_finding"):
-            self.commands[name].setEnabled(findings)
-        for name in ("veil_source", "veil_target", "unveil", "swap"):
+        for name in ("veil_source", "veil_target", "unveil"):
             self.commands[name].setEnabled(both)
-        for name in ("find", "find_next", "find_previous"):
+        self.commands["swap"].setEnabled(both and opened is not None and not opened.lost)
+        for name in ("next_finding", "previous_finding", "find", "find_next", "find_previous"):
             self.commands[name].setEnabled(opened is not None)
 
     def _show_nothing(self) -> None:
+        place = isolated(visible(str(self.reading.place)), "ltr")
+        self._say_instead(self.tr("There are no notes in {place}.").format(place=place))
+
+    def _show_unreadable(self, note: Note, reason: str) -> None:
+        """A note was asked for and cannot be shown: not even the one that was open may stand for it."""
+        self._say_instead(reason)
+        self.note_list.set_current(note.key)
+        self.setWindowTitle(note.editions[0].title)
+
+    def _say_instead(self, message: str) -> None:
+        """Say in the place of a note why there is none."""
+        self._keep_place()
         self._shown = None
-        place = self.reading.place
         self.setWindowTitle("Diptych")
-        self.source_panel.set_sources((), "und", None)
-        self.spread_pane.show_welcome(
-            self.tr("There are no notes in {place}.").format(place=f"\u2066{place}\u2069")
-        )
+        self.source_panel.set_sources((), UNDETERMINED, None)
+        self.spread_pane.show_welcome(message)
         self._offer_commands(None)
 
     def _tell_failure(self, message: str) -> None:
@@ -254,9 +267,10 @@ class MainWindow(QMainWindow):
 
     def _keep_place(self) -> None:
         """Keep how far the note that is open has been read."""
-        place = self.spread_pane.view.place()
-        if self._shown and place:
-            self.session.keep_place(self._shown, place)
+        view = self.spread_pane.view
+        place, current = view.place(), view.current_place()
+        if self._shown and place and current:
+            self.session.keep_place(self._shown, place, current)
 
     # ------------------------------------------------------------- what the reader does
 
@@ -336,6 +350,25 @@ class MainWindow(QMainWindow):
             self.panels.toggle(2)
         self.source_panel.setFocus()
 
+    def _go_to_next_finding(self) -> None:
+        if not self.spread_pane.view.next_finding(around=True):
+            self._tell_no_findings()
+
+    def _go_to_previous_finding(self) -> None:
+        if not self.spread_pane.view.previous_finding(around=True):
+            self._tell_no_findings()
+
+    def _tell_no_findings(self) -> None:
+        self.status.show_message(self.tr("There is no gap and no doubtful paragraph in this note."))
+
+    def _go_to_next_note(self) -> None:
+        if not self.note_list.step(1):
+            self.status.show_message(self.tr("This is the last note in the list."))
+
+    def _go_to_previous_note(self) -> None:
+        if not self.note_list.step(-1):
+            self.status.show_message(self.tr("This is the first note in the list."))
+
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -391,20 +424,12 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------- disk
 
-    def _watch_files(self) -> None:
-        if self._watch is None:
-            from reader.gui.reading.watching import Watch
+    def _follow_disk(self) -> None:
+        if self._following is None:
+            from reader.gui.reading.following import Following
 
-            self._watch = Watch(self)
-            self._watch.files_changed.connect(self.reading.reread_note)
-            self._watch.folders_changed.connect(self.reading.reread_library)
-        library, shown = self.reading.library, self._shown
-        if shown:
-            editions = (shown.choice.source, shown.choice.target)
-            self._watch.set_files(edition.path for edition in editions if edition)
-        if library:
-            parents = (edition.path.parent for note in library.notes for edition in note.editions)
-            self._watch.set_folders((library.root, *parents))
+            self._following = Following(self.reading, self)
+        self._following.follow()
 
     def save(self) -> None:
         """Write the session; a failure is told, no more."""

@@ -34,6 +34,8 @@ class HeadContent:
     """The wanted language, where the note lacks it."""
     model: str = ""
     """The language model that wrote the edition."""
+    notice: str = ""
+    """What is the matter with the file, in words; empty where nothing is."""
 
 
 class PaneHead(QWidget):
@@ -142,8 +144,8 @@ class PaneHead(QWidget):
     def _origin_of(self, content: HeadContent) -> str:
         """What is known of where the edition comes from."""
         edition, note = content.edition, content.note
-        parts = []
-        if content.lacks:
+        parts = [content.notice] if content.notice else []
+        if content.lacks and not content.notice:
             parts.append(
                 self.tr("This note has no {language} edition").format(language=sentence_name(content.lacks))
             )

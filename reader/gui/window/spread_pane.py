@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from reader.gui.controls.naming import own_name, sentence_name
 from reader.gui.controls.panel_button import PanelButton
-from reader.gui.reading.opening import Opened
+from reader.gui.reading.opening import Opened, without
 from reader.gui.spread.spread_layout import Place
 from reader.gui.spread.spread_view import SpreadView
 from reader.gui.text.row_setting import View
+from reader.gui.window.file_notices import file_notices, is_empty
 from reader.gui.window.pane_head import HeadContent, PaneHead
-from reader.model import Edition, Lang, Side
+from reader.model import Lang, Note, Side
 
 if TYPE_CHECKING:
     from reader.gui.window.find_bar import FindBar
@@ -41,6 +42,8 @@ class SpreadPane(QWidget):
     language_picked = Signal(str, str)  # side, language
     open_folder_requested = Signal()
     open_sample_requested = Signal()
+    told = Signal(str)
+    """A line for the reader."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,7 @@ class SpreadPane(QWidget):
         self.view = SpreadView()
         self.heads: dict[Side, PaneHead] = {"source": PaneHead("source"), "target": PaneHead("target")}
         self._lacking = _Lacking()
+        self._empty = QLabel(self.view.viewport(), alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._welcome: _Welcome | None = None
         self.find_bar: FindBar | None = None
         self._chosen_view: View = "automatic"
@@ -56,11 +60,16 @@ class SpreadPane(QWidget):
         self._connect()
         self.setFocusProxy(self.view)
 
-    def set_opened(self, opened: Opened | None, place: Place | None = None) -> None:
+    def set_opened(
+        self, opened: Opened | None, place: Place | None = None, current: Place | None = None
+    ) -> None:
         """Show a note, from a place in it; None: nothing is open, and nothing is said of that."""
         self._opened = opened
         self.view.set_view(self._shown_view())  # first, so that the text is laid out once
-        self.view.set_spread(opened.spread if opened else None, place, opened.outline if opened else None)
+        if opened:
+            self.view.set_spread(opened.spread, place, current, outlined=opened.outline)
+        else:
+            self.view.set_spread(None)
         self._say()
 
     def set_note(self, opened: Opened) -> None:
@@ -91,12 +100,17 @@ class SpreadPane(QWidget):
         from reader.gui.window.find_bar import FindBar
 
         bar = FindBar()
-        bar.find_requested.connect(
-            lambda words, backward, anew: bar.say(self.view.find_text(words, backward=backward, anew=anew))
-        )
+        bar.find_requested.connect(self._find)
         bar.closed.connect(self._close_find)
         self._columns.addWidget(bar)
         return bar
+
+    def _find(self, words: str, backward: bool, anew: bool) -> None:
+        found = self.view.find_text(words, backward=backward, anew=anew)
+        if self.find_bar is not None:
+            self.find_bar.say(found)
+            if self.find_bar.isHidden():
+                self.told.emit(self.find_bar.said())
 
     def _close_find(self) -> None:
         if self.find_bar is not None:
@@ -138,6 +152,8 @@ class SpreadPane(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._reading)
         self._lacking.hide()
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._empty.hide()
 
     def _connect(self) -> None:
         self.heads["source"].language_picked.connect(lambda lang: self.language_picked.emit("source", lang))
@@ -152,6 +168,7 @@ class SpreadPane(QWidget):
         """The columns have moved where the viewport has another size."""
         if event.type() == QEvent.Type.Resize:
             self._align_heads()
+            self._empty.setGeometry(self.view.viewport().rect())
         return False
 
     def _align_heads(self) -> None:
@@ -180,13 +197,29 @@ class SpreadPane(QWidget):
         self._head_row.setVisible(opened is not None)
         if opened:
             choice, spread = opened.choice, opened.spread
+            note, notices = without(opened.note, opened.lost), file_notices(opened)
             model = spread.target.model if spread.target else ""
-            source = HeadContent(opened.note, choice.source, choice.source_lacks, spread.source.model)
-            target = HeadContent(opened.note, choice.target, choice.target_lacks, model)
+            source = HeadContent(
+                note, choice.source, choice.source_lacks, spread.source.model, notices["source"]
+            )
+            target = HeadContent(note, choice.target, choice.target_lacks, model, notices["target"])
             self.heads["source"].set_content(source)
             self.heads["target"].set_content(target if choice.target or choice.target_lacks else None)
-            self._lacking.set_offer(choice.target_lacks, opened.note.editions, choice.source.lang)
+            self._lacking.set_offer(choice.target_lacks, notices["target"], note, choice.source.lang)
+        self._say_that_empty()
         self._arrange()
+
+    def _say_that_empty(self) -> None:
+        """Words in the place of a text that has none, so that an empty page is no riddle."""
+        opened = self._opened
+        if opened is None or not is_empty(opened):
+            self._empty.hide()
+            return
+        one = opened.spread.target is None
+        self._empty.setText(
+            self.tr("There is no text in this file.") if one else self.tr("There is no text in these files.")
+        )
+        self._empty.show()
 
     def _arrange(self) -> None:
         """Which of the heads, the view and the empty half stand there."""
@@ -265,18 +298,17 @@ class _Lacking(QWidget):
         layout.addLayout(middle)
         layout.addStretch(3)
 
-    def set_offer(self, lacks: Lang, editions: tuple[Edition, ...], beside: Lang) -> None:
-        """Say which language is lacking and offer the others but the one that stands beside."""
+    def set_offer(self, lacks: Lang, notice: str, note: Note, beside: Lang) -> None:
+        """Say which language is lacking, or why, and offer the others but the one that stands beside."""
         while item := self._offers.takeAt(0):
             if button := item.widget():
                 button.hide()
                 button.deleteLater()
         if not lacks:
             return
-        self._message.setText(
-            self.tr("This note has no {language} edition.").format(language=sentence_name(lacks))
-        )
-        others = [edition.lang for edition in editions if edition.lang != beside]
+        sentence = self.tr("This note has no {language} edition.").format(language=sentence_name(lacks))
+        self._message.setText(notice or sentence)
+        others = [edition.lang for edition in note.editions if edition.lang != beside]
         for place, lang in enumerate(others):
             button = PanelButton(own_name(lang))
             button.clicked.connect(lambda _checked=False, lang=lang: self.language_picked.emit(lang))

@@ -261,6 +261,8 @@ class Source:
     """The text of the link on the source's side and on the target's, empty where not cited."""
     blocks: tuple[int | None, int | None]
     """The first block that cites it on either side, None where that side lacks it."""
+    disguised: bool = False
+    """Whether the address is not what it seems, or not what the links say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from reader.address_display import display_host, display_title
 from reader.addresses import Kind, kind, normal, outgoing
+from reader.disguise import disguises
 from reader.model import Block, Document, Source, Span, Spans
 
 
@@ -42,11 +43,13 @@ def cited_sources(source: Document, target: Document | None) -> tuple[Source, ..
 def _source(left: _Citation | None, right: _Citation | None) -> Source:
     cited = left or right
     assert cited is not None, "an address is cited on one side at least"
+    titles = (left.name if left else "", right.name if right else "")
     return Source(
         address=cited.address,
         host=display_host(cited.address),
-        titles=(left.name if left else "", right.name if right else ""),
+        titles=titles,
         blocks=(left.block if left else None, right.block if right else None),
+        disguised=bool(disguises(cited.address, " ".join(titles))),
     )
 
 

@@ -35,6 +35,12 @@ def test_a_source_has_the_titles_and_places_of_both_sides() -> None:
     )
 
 
+def test_a_source_that_hides_where_it_leads_is_known_as_such() -> None:
+    honest, false = link("a.example", "https://a.example"), link("bank.com", "https://b.example")
+    found = cited_sources(document((honest,), (false,)), None)
+    assert [source.disguised for source in found] == [False, True]
+
+
 def test_one_side_alone() -> None:
     left = document((link("A", "https://a.example"),))
     assert cited_sources(left, None) == (Source("https://a.example", "a.example", ("A", ""), (0, None)),)

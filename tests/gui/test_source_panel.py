@@ -15,7 +15,7 @@ from reader.model import Source
 BOTH = Source("https://a.example/x", "a.example", ("The page", "الصفحة"), (3, 5))
 LEFT = Source("https://b.example/", "b.example", ("Another", ""), (4, None))
 RIGHT = Source("https://c.example/", "c.example", ("", "أخرى"), (None, 9))
-FALSE = Source("https://evil.example/", "evil.example", ("bank.com", "bank.com"), (0, 0))
+FALSE = Source("https://evil.example/", "evil.example", ("bank.com", "bank.com"), (0, 0), disguised=True)
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ class FilterField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrame(False)
-        self.setClearButtonEnabled(True)
+        self.textChanged.connect(self._offer_clearing)
         self._restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -55,6 +55,11 @@ class FilterField(QLineEdit):
         self._draw_glass(painter)
         painter.end()
         super().paintEvent(event)
+
+    def _offer_clearing(self, text: str) -> None:
+        """Show the button that clears the field, once there is something to clear: its picture takes long."""
+        if text and not self.isClearButtonEnabled():
+            self.setClearButtonEnabled(True)
 
     def _restyle(self) -> None:
         palette = self.palette()

@@ -8,9 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from reader import language
-from reader.address_display import display_address
 from reader.composition import strong_direction
-from reader.disguise import disguises
 from reader.gui.controls.naming import sentence_name
 from reader.gui.controls.row_painting import Index
 from reader.model import UNDETERMINED, Direction, Lang, Source
@@ -99,8 +97,7 @@ class SourceModel(QAbstractListModel):
     def _row(self, source: Source) -> SourceRow:
         pairs = zip(source.titles, source.blocks, self._langs, strict=False)
         titles = tuple(self._title(title, block is None, lang) for title, block, lang in pairs)
-        warned = disguises(source.address, " ".join(source.titles))
-        return SourceRow(titles, source.host, self.tr("not what it seems") if warned else "")
+        return SourceRow(titles, source.host, self.tr("not what it seems") if source.disguised else "")
 
     def _title(self, title: str, lacking: bool, lang: Lang) -> TitleLine:
         own = language.direction(lang)
@@ -119,6 +116,8 @@ def _direction_of_interface(words: str) -> Direction:
 def _tool_tip(address: str, row: SourceRow) -> str:
     """The whole address under the titles; marked up, so that nothing in it is taken for HTML of its own."""
     from html import escape
+
+    from reader.address_display import display_address
 
     titles = "".join(f'<p dir="{line.direction}">{escape(line.text)}</p>' for line in row.titles)
     warning = f"<p><b>{escape(row.warning)}</b></p>" if row.warning else ""

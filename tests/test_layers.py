@@ -20,8 +20,8 @@ LAYERS = [
     {"library", "markdown", "align", "sources", "checks"},
     {"language", "guessing", "addresses", "address_display", "disguise", "visible", "composition", "folding"}
     | {"artwork", "artwork_cache", "highlighting", "mathematics"}
-    | {"sentences", "isolates", "spacing", "settings", "resources", "prerequisites", "linguist"}
-    | {"handing_over", "instance", "local_socket"},
+    | {"sentences", "isolates", "spacing", "settings", "resources", "prerequisites", "stamps", "linguist"}
+    | {"crash_report", "fatal_signals", "handing_over", "instance", "local_socket", "own_folders"},
     {"model"},
 ]
 """Top to bottom; a part may import from its own layer and from those below."""

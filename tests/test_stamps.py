@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from reader.library import read_library, scan
-from reader.library.stamps import restamped, stamp
 from reader.model import Stamp
+from reader.stamps import restamped, stamp
 
 
 @pytest.fixture

@@ -19,9 +19,9 @@ from reader.library.heads import Head, head_of, read_head
 from reader.library.leaves import Leaf, Member
 from reader.library.notes import edition, notes_of, printable
 from reader.library.places import library_root, relatives
-from reader.library.stamps import stamp
 from reader.library.walk import Walk
 from reader.model import Edition, Lang, Library, Problem, Progress, Stamp
+from reader.stamps import stamp
 
 _FIRST_SNAPSHOT = 0.06
 """Seconds until the first snapshot of a library that is not read by then."""

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from reader.library.files import LibraryError, reason
 from reader.library.ignore import IgnoreRules
-from reader.library.stamps import stamp
 from reader.model import Problem, Stamp
+from reader.stamps import stamp
 
 SUFFIXES = (".md", ".markdown", ".mdx", ".txt")
 """Of files that can be notes; a ``.txt`` is one only if it begins with front matter."""

@@ -115,7 +115,7 @@ def paths(choice: Choice) -> tuple[Path, ...]:
 
 
 def _stamps(files: Iterable[Path]) -> tuple[Stamp, ...]:
-    from reader.library.stamps import stamp
+    from reader.stamps import stamp
 
     return tuple(stamp(str(file)) for file in files)
 

@@ -366,6 +366,6 @@ def _texts(choice: Choice) -> tuple[tuple[Path, Lang], ...]:
 
 
 def _restamped(stamps: tuple[Stamps, Stamps]) -> tuple[Stamps, Stamps]:
-    from reader.library.stamps import restamped
+    from reader.stamps import restamped
 
     return restamped(stamps[0]), restamped(stamps[1])

@@ -86,7 +86,7 @@ def create_application(language: str = SYSTEM) -> QApplication:
 def begin(launch: Launch, tasks: Tasks) -> Reading:
     """Start reading, before there is a window: results wait for the event loop."""
     reading = Reading(tasks, launch.wish, preferred_language(), launch.engine)
-    reading.open_place(launch.place, launch.key, launch.remembered)
+    reading.open_place(launch.place, launch.key, launch.remembered, launch.langs)
     return reading
 
 

@@ -51,7 +51,7 @@ def snapshot(
     window.resize(*size)
     window.show()
     try:
-        reading.open_place(launch.place, launch.key)
+        reading.open_place(launch.place, launch.key, langs=launch.langs)
         if failures:
             raise LibraryError(failures[0])
         application.sendPostedEvents()

@@ -49,6 +49,16 @@ def test_it_reads_the_folder_and_opens_the_note_that_is_asked_for(begun, folder,
     assert opened == Engine().open(folder, note, WISH, "")
 
 
+def test_it_guesses_the_note_that_has_the_languages_that_are_asked_for(begun, folder, monkeypatch):
+    tea = next(note for note in read_library(folder).notes if note.edition("fr"))
+    wish = Wish(target="fr")
+    engine = begun(folder, wish, "", None, ("fr",))
+    here = Counting(monkeypatch)
+    assert list(engine.scan(folder))[-1].done
+    assert engine.open(folder, tea, wish, "").note == tea
+    assert here.opened == 0
+
+
 def test_a_remembered_note_comes_first(begun, folder, monkeypatch):
     note = read_library(folder).notes[0]
     engine = begun(folder, WISH, "", (folder, note))

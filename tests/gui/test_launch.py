@@ -39,6 +39,24 @@ def test_a_note_that_is_asked_for_goes_before_the_remembered_one(folder):
     assert prepare(session, folder.parent).remembered is None
 
 
+def test_a_language_that_the_remembered_note_lacks_goes_before_it(folder):
+    library = read_library(folder)
+    silk = next(note for note in library.notes if note.edition("en").title == "Silk")
+    session = Session()
+    session.set_place(folder)
+    session.set_note(folder, silk)
+    assert prepare(session, folder, "ar", "en").remembered
+    lacking = prepare(session, folder, None, "fr")
+    assert lacking.remembered is None
+    assert lacking.langs == ("fr",)
+    # who names the note as well wants that note
+    assert prepare(session, folder, None, "fr", silk.key).remembered
+    # what was wanted last time is a wish, no demand
+    session.set_wish(Wish(target="fr"))
+    assert prepare(session, folder).remembered
+    assert prepare(session, folder).langs == ()
+
+
 def test_nothing_of_it_loads_qt():
     import subprocess
     import sys

@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
-from reader.gui.reading.choice import Wish, choose
+from reader.gui.reading.choice import Wish, choose, has_all
 from reader.gui.reading.collecting import uncollected
 from reader.gui.reading.opening import Engine, Opened, paths
 from reader.model import Lang, Library, Note, Progress
@@ -109,6 +109,7 @@ def begin(
     wish: Wish,
     key: str = "",
     remembered: tuple[Path, Note] | None = None,
+    langs: tuple[Lang, ...] = (),
     cache: Path | None = None,
 ) -> Engine:
     """Start the second process; an engine without one where the system cannot fork safely.
@@ -121,7 +122,7 @@ def begin(
     process = os.fork()
     if process == 0:
         os.close(receiving)
-        _work(sending, _messages(Engine(cache), place, wish, key, remembered))
+        _work(sending, _messages(Engine(cache), place, wish, key, remembered, langs))
     os.close(sending)
     return HeadStart(place, os.fdopen(receiving, "rb"), process, cache)
 
@@ -138,7 +139,12 @@ def _work(sending: int, messages: Iterable[tuple[str, object]]) -> None:
 
 
 def _messages(
-    engine: Engine, place: Path, wish: Wish, key: str, remembered: tuple[Path, Note] | None
+    engine: Engine,
+    place: Path,
+    wish: Wish,
+    key: str,
+    remembered: tuple[Path, Note] | None,
+    langs: tuple[Lang, ...],
 ) -> Iterator[tuple[str, object]]:
     """What is being opened is always told before a snapshot in which the other side finds it."""
     preferred, awaited = preferred_language(), remembered is None
@@ -146,7 +152,7 @@ def _messages(
         yield from _opening(engine, *remembered, wish, preferred)
     for number, progress in enumerate(engine.scan(place)):
         settled = progress.done or number > 0
-        note = _guess(progress.library, place, key, settled=settled) if awaited else None
+        note = _guess(progress.library, place, key, langs, settled=settled) if awaited else None
         if note is None:
             yield "progress", progress
             continue
@@ -164,7 +170,7 @@ def _opening(
     yield "opened", engine.open(root, note, wish, preferred)
 
 
-def _guess(library: Library, place: Path, key: str, *, settled: bool) -> Note | None:
+def _guess(library: Library, place: Path, key: str, langs: tuple[Lang, ...], *, settled: bool) -> Note | None:
     """The note that the window is going to ask for: the wanted one, else the newest once that is known."""
     if key:
         return library.note(key)
@@ -172,7 +178,8 @@ def _guess(library: Library, place: Path, key: str, *, settled: bool) -> Note | 
         return library.note_with(place)
     if not settled:
         return None
-    return max(library.notes, key=lambda note: max(str(e.date or "") for e in note.editions), default=None)
+    suitable = [note for note in library.notes if has_all(note, langs)] or library.notes
+    return max(suitable, key=lambda note: max(str(e.date or "") for e in note.editions), default=None)
 
 
 def preferred_language() -> Lang:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.gui.reading.choice import Wish
+from reader.gui.reading.choice import Wish, has_all
 from reader.gui.reading.collecting import put_off
 from reader.gui.reading.head_start import begin
 from reader.gui.reading.opening import Engine
@@ -22,6 +22,8 @@ class Launch:
     wish: Wish
     key: str = ""
     remembered: tuple[Path, Note] | None = None
+    langs: tuple[Lang, ...] = ()
+    """What the note should have where none is named: the languages that were asked for."""
     engine: Engine | None = None
 
 
@@ -36,10 +38,11 @@ def prepare(
     kept, key = session.wish(), note_key or ""
     wish = Wish(source_lang or kept.source, target_lang or kept.target)
     where = place.absolute() if place else _last_place(session)
+    langs = tuple(lang for lang in (source_lang, target_lang) if lang)
     remembered = session.remembered(where)
-    if remembered and key not in ("", remembered[1].key):
+    if remembered and not (key == remembered[1].key or (not key and has_all(remembered[1], langs))):
         remembered = None
-    return Launch(session, where, wish, key, remembered)
+    return Launch(session, where, wish, key, remembered, langs)
 
 
 def start(
@@ -58,15 +61,16 @@ def start(
 
     put_off()
     launch = prepare(Session(settings_path()), place, source_lang, target_lang, note_key)
-    engine = begin(launch.place, launch.wish, launch.key, launch.remembered, _cache_folder())
+    wanted = launch.place, launch.wish, launch.key, launch.remembered, launch.langs
+    engine = begin(*wanted, cache=_cache_folder())
     return replace(launch, engine=engine)
 
 
 def _cache_folder() -> Path:
     """Where what takes long to work out is kept; it may be deleted at any time."""
-    from platformdirs import user_cache_path
+    from reader.own_folders import cache_folder
 
-    return user_cache_path("diptych", appauthor=False) / "artwork"
+    return cache_folder() / "artwork"
 
 
 def _last_place(session: Session) -> Path:

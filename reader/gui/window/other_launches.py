@@ -39,7 +39,7 @@ def take_up(window: MainWindow, request: Request) -> None:
             request.note_key,
         )
         window.reading.wish = launch.wish
-        window.reading.open_place(launch.place, launch.key, launch.remembered)
+        window.reading.open_place(launch.place, launch.key, launch.remembered, launch.langs)
     bring_to_front(window, request.token)
 
 

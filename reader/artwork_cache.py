@@ -5,12 +5,10 @@ Loading what draws formulas takes longer than opening a note does; most notes ar
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
 
+from reader import kept_files
 from reader.artwork import NO_ARTWORK, Artwork, artwork
 from reader.model import Spread
 
@@ -24,25 +22,19 @@ _MOST_FILES = 300
 
 def kept_artwork(spread: Spread, folder: Path) -> Artwork:
     """The artwork of a spread; what is in ``folder`` is not worked out again, what is not is added."""
-    file = folder / _name(spread)
+    paths = [document.path for document in (spread.source, spread.target) if document]
+    # where two pairs share a name, each finds what it lacks and adds it anew
+    file = folder / kept_files.name_for(paths, _FORMAT, ".json")
     known = _read(file)
     result = artwork(spread, known=known)
     if result != known:
-        with suppress(OSError):  # a disk may be full: the next run works it out again
-            _write(file, result)
+        kept_files.keep(file, _written(result), _MOST_FILES)
     return result
 
 
-def _name(spread: Spread) -> str:
-    """By the paths: where two pairs share a number, each finds what it lacks and adds it anew."""
-    paths = [str(document.path) for document in (spread.source, spread.target) if document]
-    return f"{crc32(os.fsencode(os.pathsep.join(paths))):08x}-{_FORMAT}.json"
-
-
 def _read(file: Path) -> Artwork:
-    try:
-        data = file.read_bytes()
-    except OSError:
+    data = kept_files.read(file)
+    if data is None:
         return NO_ARTWORK
     import json
 
@@ -71,19 +63,9 @@ def _formula(drawn: Any) -> Formula | None:
     return Formula(str(outline), *map(float, measures))
 
 
-def _write(file: Path, result: Artwork) -> None:
+def _written(result: Artwork) -> bytes:
     import json
 
     code = [(*key, stretches) for key, stretches in result.code.items()]
     data = json.dumps((code, list(result.inline.items()), list(result.display.items())))
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    fresh = file.with_suffix(f".{os.getpid()}")
-    fresh.write_text(data, "ascii")
-    fresh.replace(file)
-    _forget_oldest(file.parent)
-
-
-def _forget_oldest(folder: Path) -> None:
-    files = [(entry.stat().st_mtime, entry.path) for entry in os.scandir(folder)]
-    for _, path in sorted(files)[:-_MOST_FILES]:
-        Path(path).unlink(missing_ok=True)
+    return data.encode("ascii")

@@ -16,12 +16,13 @@ LAYERS = [
     {"__main__"},
     {"cli", "output", "terminal"},
     {"gui"},
-    {"spread", "export"},
+    {"spread", "spread_cache", "export"},
     {"library", "markdown", "align", "sources", "checks"},
     {"language", "guessing", "addresses", "address_display", "disguise", "visible", "composition", "folding"}
     | {"artwork", "artwork_cache", "highlighting", "mathematics"}
     | {"sentences", "isolates", "spacing", "settings", "resources", "prerequisites", "stamps", "linguist"}
-    | {"crash_report", "fatal_signals", "handing_over", "instance", "local_socket", "own_folders"},
+    | {"crash_report", "fatal_signals", "handing_over", "instance", "local_socket", "own_folders"}
+    | {"kept_files"},
     {"model"},
 ]
 """Top to bottom; a part may import from its own layer and from those below."""

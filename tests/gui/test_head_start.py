@@ -59,6 +59,15 @@ def test_it_guesses_the_note_that_has_the_languages_that_are_asked_for(begun, fo
     assert here.opened == 0
 
 
+def test_a_note_of_an_earlier_run_needs_no_second_process(begun, folder, monkeypatch, tmp_path):
+    note, cache = read_library(folder).notes[0], tmp_path / "cache"
+    opened = Engine(cache).open(folder, note, WISH, "")
+    engine = begun(folder, WISH, "", (folder, note), cache=cache)
+    monkeypatch.setattr(engine, "_take_opened", None)
+    assert engine.open(folder, note, WISH, "") == opened
+    assert list(engine.scan(folder))[-1].done
+
+
 def test_a_remembered_note_comes_first(begun, folder, monkeypatch):
     note = read_library(folder).notes[0]
     engine = begun(folder, WISH, "", (folder, note))

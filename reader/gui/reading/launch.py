@@ -70,7 +70,7 @@ def _cache_folder() -> Path:
     """Where what takes long to work out is kept; it may be deleted at any time."""
     from reader.own_folders import cache_folder
 
-    return cache_folder() / "artwork"
+    return cache_folder()
 
 
 def _last_place(session: Session) -> Path:

@@ -10,6 +10,8 @@ from reader.gui.reading.choice import Choice, Wish, choose
 from reader.gui.reading.collecting import uncollected
 from reader.gui.text.row_outline import RowOutline, outline
 from reader.model import Lang, Note, Progress, Spread, Stamp
+from reader.spread_cache import kept_spread, opened_spread
+from reader.stamps import stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Opened:
 class Engine:
     """Opens things where it is called. Raises LibraryError for what cannot be read.
 
-    ``cache`` is a folder to keep what takes long to work out, None where nothing is kept.
+    ``cache`` is a folder to keep what takes long to work out from run to run, None where nothing is kept.
     """
 
     def __init__(self, cache: Path | None = None) -> None:
@@ -58,6 +60,17 @@ class Engine:
 
     def open(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:
         """A note in the languages that are wanted; for editions that cannot be read others stand in."""
+        return self.recall(root, note, wish, preferred) or self._read(root, note, wish, preferred)
+
+    def recall(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened | None:
+        """The note as it was opened in an earlier run; None where it was not, or has changed since."""
+        choice = choose(note, wish, preferred)
+        stamps = _stamps(paths(choice))
+        with uncollected():
+            spread = kept_spread(note, *_langs(choice), self._folder("spreads"))
+            return self._outlined(root, note, wish, choice, spread, stamps) if spread else None
+
+    def _read(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:
         from reader.library import LibraryError
 
         readable, lost = note, tuple[Lost, ...]()
@@ -87,13 +100,26 @@ class Engine:
     def _open(
         self, root: Path, note: Note, wish: Wish, choice: Choice, lost: tuple[Lost, ...] = ()
     ) -> Opened:
-        from reader.spread import open_spread
-
         stamps = _stamps(paths(choice))
-        target = choice.target.lang if choice.target else None
         with uncollected():
-            spread = open_spread(note, choice.source.lang, target)
-            return Opened(root, note, wish, choice, spread, outline(spread, self._cache), stamps, lost)
+            spread = opened_spread(note, *_langs(choice), self._folder("spreads"))
+            return self._outlined(root, note, wish, choice, spread, stamps, lost)
+
+    def _outlined(
+        self,
+        root: Path,
+        note: Note,
+        wish: Wish,
+        choice: Choice,
+        spread: Spread,
+        stamps: tuple[Stamp, ...],
+        lost: tuple[Lost, ...] = (),
+    ) -> Opened:
+        rows = outline(spread, self._folder("artwork"))
+        return Opened(root, note, wish, choice, spread, rows, stamps, lost)
+
+    def _folder(self, name: str) -> Path | None:
+        return self._cache / name if self._cache else None
 
     def open_file(self, path: Path, wish: Wish) -> Opened:
         """A file that is a note by itself, as far as is known."""
@@ -114,9 +140,11 @@ def paths(choice: Choice) -> tuple[Path, ...]:
     return tuple(edition.path for edition in (choice.source, choice.target) if edition)
 
 
-def _stamps(files: Iterable[Path]) -> tuple[Stamp, ...]:
-    from reader.stamps import stamp
+def _langs(choice: Choice) -> tuple[Lang, Lang | None]:
+    return choice.source.lang, choice.target.lang if choice.target else None
 
+
+def _stamps(files: Iterable[Path]) -> tuple[Stamp, ...]:
     return tuple(stamp(str(file)) for file in files)
 
 

@@ -1,0 +1,35 @@
+"""Files of what takes long to work out, kept from run to run: disposable, and never trusted to be whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from zlib import crc32
+
+
+def name_for(paths: Iterable[Path], version: int, suffix: str) -> str:
+    """A file's name for what is worked out of some files; seldom that of two at once."""
+    joined = os.pathsep.join(map(str, paths))
+    return f"{crc32(os.fsencode(joined)):08x}-{version}{suffix}"
+
+
+def read(file: Path) -> bytes | None:
+    """What is kept, None where nothing is."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
+def keep(file: Path, data: bytes, most: int) -> None:
+    """Keep it, whole or not at all, and forget the oldest where a folder has more than ``most`` files."""
+    with suppress(OSError):  # a disk may be full: the next run works it out again
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh = file.with_suffix(f".{os.getpid()}")
+        fresh.write_bytes(data)
+        fresh.replace(file)
+        files = [(entry.stat().st_mtime, entry.path) for entry in os.scandir(file.parent)]
+        for _, path in sorted(files)[:-most]:
+            Path(path).unlink(missing_ok=True)

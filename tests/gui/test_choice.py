@@ -31,6 +31,9 @@ UNKNOWN = note(None, "ar", "fr")
         (MANY, Wish("hi", "ar"), ("en", "ar", "hi", "")),
         (MANY, Wish("hi", ORIGINAL), ("ar", "en", "hi", "")),
         (MANY, Wish("fr", ORIGINAL), ("fr", "en", "", "")),
+        # what was picked as the unknown language is none that this note lacks
+        (MANY, Wish(target="und"), ("en", "ar", "", "")),
+        (MANY, Wish("und", "fr"), ("en", "fr", "", "")),
         # the wanted translation is the original itself: something else faces it
         (MANY, Wish(target="en"), ("en", "ar", "", "")),
         (MANY, Wish("fr", "fr"), ("fr", "en", "", "")),

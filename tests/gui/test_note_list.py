@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.gui.panels.note_list import NoteList
+from reader.gui.panels.note_model import ROW_ROLE
 from reader.gui.text.theme import DARK, LIGHT, Theme, palette
 from reader.model import Edition, Lang, Library, Note
 
@@ -270,7 +271,18 @@ def test_every_part_has_a_name_and_every_row_its_words(notes: NoteList) -> None:
     assert notes.view().accessibleName()
     assert field(notes).accessibleName()
     spoken = notes.view().model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "\u2066House of Wisdom\u2069, 2 Nov 2025, in \u2066English\u2069, \u2067العربية\u2069"
+    assert spoken == "\u2066House of Wisdom\u2069, 2 Nov 2025, in \u2068English\u2069, \u2068العربية\u2069"
+
+
+def test_an_unknown_language_is_no_badge_but_a_word(notes: NoteList) -> None:
+    notes.set_library(library(note("mixed", {"en": "Mixed", "und": "1 2 3"}), note("lone", {"und": "4 5 6"})))
+    rows = {index.data(TITLE): index for index in map(notes.view().model().index, range(2), (0, 0))}
+    assert rows["Mixed"].data(ROW_ROLE).languages == ("en",)
+    assert rows["4 5 6"].data(ROW_ROLE).languages == ()
+    for index in rows.values():
+        assert "Unknown language" in index.data(Qt.ItemDataRole.ToolTipRole)
+        assert "Unknown language" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+        assert "und" not in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_title_cannot_be_markup_or_turn_its_row_round(notes: NoteList) -> None:

@@ -19,9 +19,10 @@ from reader import language
 from reader.composition import strong_direction
 from reader.folding import fold
 from reader.gui.controls.dates import short_date
+from reader.gui.controls.naming import own_name
 from reader.gui.controls.row_painting import Index
 from reader.gui.reading.choice import has_all
-from reader.model import Direction, Edition, Lang, Note
+from reader.model import UNDETERMINED, Direction, Edition, Lang, Note
 from reader.visible import contained, isolated
 
 Sort: TypeAlias = Literal["date", "title"]
@@ -48,6 +49,7 @@ class NoteRow:
     """Where it begins: as its language does, even where the title is a Latin name."""
     date: str
     languages: tuple[Lang, ...]
+    """Those that are known."""
     shown: Lang
     """The language of the title."""
 
@@ -206,18 +208,15 @@ class NoteModel(QStringListModel):
             direction=strong_direction(title) or edge,
             edge=edge,
             date=short_date(date) if date else "",
-            languages=tuple(edition.lang for edition in entry.note.editions),
+            languages=tuple(e.lang for e in entry.note.editions if e.lang != UNDETERMINED),
             shown=shown.lang,
         )
 
     def _description(self, entry: _Entry, separator: str) -> str:
         row = self._row(entry)
-        names = (isolated(language.own_name(lang), language.direction(lang)) for lang in row.languages)
-        parts = (
-            isolated(row.title, row.direction),
-            row.date,
-            self.tr("in {languages}").format(languages=separator.join(names)),
-        )
+        names = separator.join(own_name(edition.lang) for edition in entry.note.editions)
+        languages = self.tr("in {languages}").format(languages=names) if row.languages else names
+        parts = (isolated(row.title, row.direction), row.date, languages)
         return separator.join(part for part in parts if part)
 
 
@@ -259,7 +258,7 @@ def _tool_tip(entry: _Entry) -> str:
     lines = []
     for edition in entry.note.editions[:_TOOL_TIP_LINES]:
         direction = language.direction(edition.lang)
-        name = escape(language.own_name(edition.lang))
+        name = escape(own_name(edition.lang))
         lines.append(f'<p dir="{direction}">{escape(contained(edition.title))}<br><small>{name}</small></p>')
     return "".join(lines)
 

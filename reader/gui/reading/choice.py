@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.model import Edition, Lang, Note, Side
+from reader.model import UNDETERMINED, Edition, Lang, Note, Side
 
 ORIGINAL: Lang = "original"
 """Wanted on a side: whatever language the note was written in."""
+
+_NO_LANGUAGE = (ORIGINAL, UNDETERMINED)
+"""Wanted where it was picked, but no language that another note could be said to lack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def _source(note: Note, wish: Wish) -> tuple[Edition, Lang]:
     wanted = find(note, wish.source)
     if wanted:
         return wanted, ""
-    lacks = "" if wish.source == ORIGINAL else wish.source
+    lacks = "" if wish.source in _NO_LANGUAGE else wish.source
     target = find(note, wish.target) if wish.target else None
     fallback = find(note, ORIGINAL)
     if fallback is None or fallback is target:
@@ -75,7 +78,7 @@ def _target(note: Note, wanted: Lang, source: Edition, preferred: Lang) -> tuple
         found = find(note, wanted)
         if found and found is not source:
             return found, ""
-        if not found and wanted != ORIGINAL:
+        if not found and wanted not in _NO_LANGUAGE:
             return None, wanted
     likely = find(note, preferred) if preferred else None
     return (likely if likely and likely is not source else _other(note, source)), ""

@@ -461,6 +461,10 @@
     </message>
 </context>
 <context>
+    <message>
+        <source>{file} is there again.</source>
+        <translation>{file} existe de nouveau.</translation>
+    </message>
     <name>LinkWarning</name>
     <message>
         <source>Open this link?</source>

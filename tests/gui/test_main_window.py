@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
-from tests_of_window import note_titled, write_note
+from tests_of_window import TEA, note_titled, write_note
 
 from reader.gui.controls.elided import ElidedLabel
 from reader.gui.reading.session import Session
@@ -384,6 +384,11 @@ def test_a_file_that_is_gone_is_told_where_its_text_stands_and_in_the_status_lin
     assert [action.data() for action in menu.actions()] == ["en", "fr"]
     note = next(n for n in window.reading.library.notes if n.edition("en").title == "Tea")
     assert [edition.lang for edition in note.editions] == ["en", "fr"]
+    write_note(folder, "2025-01-02-tea", "ar", TEA["ar"])
+    window.reload()
+    assert "gone" not in head.texts()[2]
+    assert "again" in window.status.text()
+    assert window.commands["swap"].isEnabled()
 
 
 def test_an_edition_that_cannot_be_read_is_told_in_its_place(window, folder, qtbot):

@@ -36,6 +36,11 @@ class ElidedLabel(QWidget):
         self._update_tip()
         self.update()
 
+    def set_role(self, role: QPalette.ColorRole) -> None:
+        """Draw it in another colour of the palette."""
+        self._role = role
+        self.update()
+
     def text(self) -> str:
         """The whole text."""
         return self._text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from reader.gui.controls.naming import sentence_name
-from reader.gui.reading.opening import Lost, Opened
+from reader.gui.reading.opening import Lost, Opened, paths
 from reader.model import Document, Lang, Side
 from reader.visible import contained, isolated
 
@@ -25,22 +25,29 @@ def is_empty(opened: Opened) -> bool:
     return not opened.spread.alignment.rows
 
 
-def losses_told(opened: Opened, before: Opened | None) -> str:
-    """A sentence on the file that was lost since ``before``, empty where none was."""
+def change_told(opened: Opened, before: Opened | None) -> str:
+    """A sentence on a file that was lost since ``before``, or is back; empty where there is none."""
     known = before.lost if before else ()
-    fresh = [lost for lost in opened.lost if lost not in known]
-    if not fresh:
-        return ""
+    for lost in opened.lost:
+        if lost not in known:
+            return _loss_told(lost, stays=lost.path in paths(opened.choice))
+    back = [lost for lost in known if lost.path in paths(opened.choice) and not opened.loss(lost.path)]
+    sentence = QCoreApplication.translate("FileNotices", "{file} is there again.")
+    return sentence.format(file=_name(back[0])) if back else ""
+
+
+def _loss_told(lost: Lost, *, stays: bool) -> str:
     translate = QCoreApplication.translate
-    if fresh[0].gone:
+    if lost.gone:
         sentence = translate("FileNotices", "{file} is no longer there.")
     else:
         sentence = translate("FileNotices", "{file} cannot be read.")
-    told = sentence.format(file=isolated(contained(fresh[0].path.name), "ltr"))
-    open_files = {edition.path for edition in (opened.choice.source, opened.choice.target) if edition}
-    if fresh[0].path in open_files:
-        told += " " + translate("FileNotices", "Its text stays as it was read last.")
-    return told
+    told = sentence.format(file=_name(lost))
+    return told + " " + translate("FileNotices", "Its text stays as it was read last.") if stays else told
+
+
+def _name(lost: Lost) -> str:
+    return isolated(contained(lost.path.name), "ltr")
 
 
 def _notice(lost: Lost | None, document: Document | None) -> str:

@@ -21,7 +21,7 @@ from reader.gui.spread.spread_surface import ZOOM_STEP
 from reader.gui.text.row_setting import View
 from reader.gui.window.actions import Actions
 from reader.gui.window.appearance import Appearance
-from reader.gui.window.file_notices import losses_told
+from reader.gui.window.file_notices import change_told
 from reader.gui.window.keyboard import LatinShortcuts
 from reader.gui.window.link_opening import LinkOpener
 from reader.gui.window.places import Places, dropped_place
@@ -215,9 +215,9 @@ class MainWindow(QMainWindow):
 
     def _show_note(self, opened: Opened) -> None:
         """What is known of the note that is open, apart from its text."""
-        loss = losses_told(opened, self._shown)
-        if loss:
-            self.status.show_message(loss)
+        change = change_told(opened, self._shown)
+        if change:
+            self.status.show_message(change)
         self._shown = opened
         self.spread_pane.set_note(opened)
         self._show_fragment()

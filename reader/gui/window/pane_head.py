@@ -82,6 +82,8 @@ class PaneHead(QWidget):
         title = contained(edition.title) if edition else ""
         self.setAccessibleName(title or own_name(lang))
         self._title.set_text(title, direction)
+        alarm = content is not None and bool(content.notice)
+        self._origin.set_role(QPalette.ColorRole.BrightText if alarm else QPalette.ColorRole.PlaceholderText)
         self._origin.set_text(self._origin_of(content) if content else "", _interface_direction())
         name, path = (contained(edition.path.name), str(edition.path)) if edition else ("", "")
         self._file.set_text(name, "ltr", path)

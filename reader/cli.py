@@ -53,7 +53,10 @@ class UsageError(Exception):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Do what the words after ``diptych`` say; returns the exit code: 0 done, 2 wrong use or unreadable."""
+    """Do what the words after ``diptych`` say; returns the exit code.
+
+    0 done, 2 wrong use or unreadable, 70 after a mistake of our own, of which a report is kept.
+    """
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         if words and words[0] in ("-h", "--help"):
@@ -69,6 +72,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return WRONG
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:
+        from reader.crash_report import BROKEN, report
+
+        complain(report(error, {"command": words[0] if words and words[0] in COMMANDS else ""}).complaint())
+        return BROKEN
     return DONE
 
 

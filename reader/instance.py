@@ -84,9 +84,9 @@ def _paths() -> Iterator[Path]:
 def _folders() -> Iterator[Path]:
     if runtime := os.environ.get("XDG_RUNTIME_DIR"):
         yield Path(runtime)
-    from platformdirs import user_cache_path
+    from reader.own_folders import cache_folder
 
-    folder = user_cache_path("diptych", appauthor=False) / "run"
+    folder = cache_folder() / "run"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:

@@ -119,9 +119,9 @@ _ITEMS: dict[str, type[str] | type[int]] = {"recent": str, "panes": int}
 
 def settings_path() -> Path:
     """Where this user's settings are kept on this system; the folder need not exist."""
-    from platformdirs import user_config_path
+    from reader.own_folders import settings_folder
 
-    return user_config_path("diptych", appauthor=False) / "settings.json"
+    return settings_folder() / "settings.json"
 
 
 def load(path: Path) -> tuple[Settings, Problem | None]:

@@ -255,6 +255,24 @@ def test_answers_to_read(command: str, notes: Path, capsys: pytest.CaptureFixtur
     assert captured.err == ""
 
 
+def test_a_mistake_of_ours_ends_in_a_line_and_a_report(
+    notes: Path, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def listing(_library: object) -> str:
+        raise KeyError("the title of a note")
+
+    monkeypatch.setattr("reader.terminal.listing", listing)
+    assert main(["list", str(notes)]) == 70
+    message = one_line(capsys.readouterr().err)
+    assert "KeyError in tests/test_cli.py:" in message
+    (kept,) = (home / ".local" / "state").rglob("crash-*.txt")
+    assert str(kept) in message
+    assert "the title of a note" not in kept.read_text("utf-8").replace('raise KeyError("the title', "")
+    monkeypatch.setenv("XDG_STATE_HOME", "/dev/null")
+    assert main(["list", str(notes)]) == 70
+    assert "no report of it could be saved" in one_line(capsys.readouterr().err)
+
+
 # ---- the surroundings
 
 

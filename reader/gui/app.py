@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
-import traceback
-from collections.abc import Callable
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QTimer
+from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.crashes import Crashes, tell_of_last_time
 from reader.gui.reading.collecting import resume
 from reader.gui.reading.head_start import preferred_language
 from reader.gui.reading.launch import Launch
@@ -37,19 +34,30 @@ WARMING_DELAY = 1500
 def run(launch: Launch, instance: Instance) -> int:
     """Open the window on what ``reader.gui.reading.launch`` prepared, and stay until it is closed."""
     application = create_application(launch.session.settings.language)
+    crashes = Crashes(application)
+    crashes.install()
+    try:
+        return _read(application, crashes, launch, instance)
+    except Exception as error:  # of the launch: what goes wrong later does so in the event loop
+        return crashes.end_launch(error)
+    finally:
+        instance.leave()
+
+
+def _read(application: QApplication, crashes: Crashes, launch: Launch, instance: Instance) -> int:
     tasks = Tasks()
     reading = begin(launch, tasks)
     window = create_window(reading, launch.session)
+    crashes.tell_in(window)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    sys.excepthook = reporter(window.status.show_message)
     window.show()
     QTimer.singleShot(ATTENDING_DELAY, lambda: _attend(instance, window))
     QTimer.singleShot(WARMING_DELAY, resume)
+    QTimer.singleShot(WARMING_DELAY, lambda: tell_of_last_time(window))
     QTimer.singleShot(WARMING_DELAY, lambda: _show_icon(application))
     QTimer.singleShot(WARMING_DELAY, lambda: tasks.run_task("warming", load_parser, _nothing, _nothing))
     code = application.exec()
     tasks.cancel_all()
-    instance.leave()
     return code
 
 
@@ -96,16 +104,3 @@ def create_window(reading: Reading, session: Session) -> MainWindow:
     from reader.gui.window.main_window import MainWindow
 
     return MainWindow(reading, session, Appearance(session.settings.theme))
-
-
-def reporter(
-    tell: Callable[[str], None],
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """What becomes of an exception that nobody caught: standard error gets it all, the window a line."""
-
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        traceback.print_exception(kind, error, trace)
-        sentence = QCoreApplication.translate("Application", "Diptych made a mistake: {error}")
-        tell(sentence.format(error=f"{kind.__name__}: {error}"))
-
-    return report

@@ -11,6 +11,7 @@ from reader.library.files import LibraryError, reason
 from reader.library.mirrors import TRANSLATION_FOLDERS
 from reader.library.slots import slots
 from reader.library.walk import SUFFIXES
+from reader.own_folders import home_folder
 
 _LEVELS = 6
 """How many folders above a file its editions are looked for."""
@@ -60,7 +61,7 @@ def relatives(file: Path) -> tuple[Path, list[str]]:
 
 def _folders_above(file: Path) -> Iterator[Path]:
     """The file's own folder and those above it that a library may be."""
-    home = Path.home()
+    home = home_folder()
     yield file.parent
     for folder in itertools.islice(file.parent.parents, _LEVELS - 1):
         if folder == home or folder in home.parents or folder == folder.parent:

@@ -283,10 +283,62 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
+    <name>CrashDialog</name>
     <message>
-        <source>Diptych made a mistake: {error}</source>
-        <translation>خطأ داخلي في Diptych: {error}</translation>
+        <source>A mistake in Diptych</source>
+        <translation>خطأ في Diptych</translation>
+    </message>
+    <message>
+        <source>Diptych ended unexpectedly the last time</source>
+        <translation>توقف Diptych فجأة في المرة السابقة</translation>
+    </message>
+    <message>
+        <source>Diptych cannot open its window</source>
+        <translation>تعذر على Diptych فتح نافذته</translation>
+    </message>
+    <message>
+        <source>Diptych made a mistake</source>
+        <translation>وقع خطأ في Diptych</translation>
+    </message>
+    <message>
+        <source>Something inside the program went wrong, and what it was doing just now may be incomplete. Your notes are as they were: Diptych never writes into them. Your settings and your place in the text are saved.</source>
+        <translation>حدث خلل داخل البرنامج، وقد يكون ما كان يفعله الآن ناقصًا. ملاحظاتك على حالها: لا يكتب Diptych فيها أبدًا. وقد حُفظت إعداداتك وموضعك في النص.</translation>
+    </message>
+    <message>
+        <source>Something inside the program went wrong. Your notes are as they were: Diptych never writes into them.</source>
+        <translation>حدث خلل داخل البرنامج. ملاحظاتك على حالها: لا يكتب Diptych فيها أبدًا.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved: the folder for it cannot be written.</source>
+        <translation>تعذر حفظ التقرير: لا يمكن الكتابة في المجلد المخصص له.</translation>
+    </message>
+    <message>
+        <source>The report is saved in {path}</source>
+        <translation>حُفظ التقرير في {path}</translation>
+    </message>
+    <message>
+        <source>It holds versions and the steps of the program, no text of your notes and none of their names. Nothing is sent by itself: whoever gave you Diptych can mend it with this report.</source>
+        <translation>فيه أرقام الإصدارات وخطوات البرنامج، وليس فيه شيء من نصوص ملاحظاتك ولا من أسمائها. ولا يُرسل شيء من تلقاء نفسه: يستطيع من أعطاك Diptych إصلاحه بهذا التقرير.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Copy Report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>

@@ -283,10 +283,62 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
+    <name>CrashDialog</name>
     <message>
-        <source>Diptych made a mistake: {error}</source>
-        <translation>Erreur interne de Diptych : {error}</translation>
+        <source>A mistake in Diptych</source>
+        <translation>Une erreur dans Diptych</translation>
+    </message>
+    <message>
+        <source>Diptych ended unexpectedly the last time</source>
+        <translation>Diptych s’est arrêté brusquement la dernière fois</translation>
+    </message>
+    <message>
+        <source>Diptych cannot open its window</source>
+        <translation>Diptych ne peut pas ouvrir sa fenêtre</translation>
+    </message>
+    <message>
+        <source>Diptych made a mistake</source>
+        <translation>Diptych a fait une erreur</translation>
+    </message>
+    <message>
+        <source>Something inside the program went wrong, and what it was doing just now may be incomplete. Your notes are as they were: Diptych never writes into them. Your settings and your place in the text are saved.</source>
+        <translation>Quelque chose s’est mal passé dans le programme, et ce qu’il était en train de faire est peut-être incomplet. Vos notes sont intactes : Diptych n’y écrit jamais. Vos réglages et votre place dans le texte sont enregistrés.</translation>
+    </message>
+    <message>
+        <source>Something inside the program went wrong. Your notes are as they were: Diptych never writes into them.</source>
+        <translation>Quelque chose s’est mal passé dans le programme. Vos notes sont intactes : Diptych n’y écrit jamais.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved: the folder for it cannot be written.</source>
+        <translation>Le rapport n’a pas pu être enregistré : le dossier prévu pour lui ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>The report is saved in {path}</source>
+        <translation>Le rapport est enregistré dans {path}</translation>
+    </message>
+    <message>
+        <source>It holds versions and the steps of the program, no text of your notes and none of their names. Nothing is sent by itself: whoever gave you Diptych can mend it with this report.</source>
+        <translation>Il contient des versions et les étapes du programme, aucun texte de vos notes ni aucun de leurs noms. Rien n’est envoyé de soi-même : la personne qui vous a donné Diptych peut le corriger à l’aide de ce rapport.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Copy Report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>

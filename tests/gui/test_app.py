@@ -7,17 +7,8 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from reader.gui.app import reporter
 from reader.gui.text.theme import DARK, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT
 from reader.gui.window.appearance import Appearance
-
-
-def test_a_mistake_of_ours_is_told_and_printed_whole(capsys):
-    told = []
-    error = ValueError("no such row")
-    reporter(told.append)(ValueError, error, None)
-    assert "no such row" in told[0]
-    assert "ValueError: no such row" in capsys.readouterr().err
 
 
 class Hints:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader import resources
 from reader.gui.reading.session import Session
+from reader.own_folders import home_folder
 from reader.visible import isolated
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Places(QObject):
     def _folder(self) -> str:
         """Where a dialog begins: beside what is open."""
         place = self._session.settings.place
-        return str(Path(place).parent) if place else str(Path.home())
+        return str(Path(place).parent) if place else str(home_folder())
 
 
 def dropped_place(data: QMimeData) -> Path | None:

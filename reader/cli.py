@@ -127,8 +127,12 @@ def _read_wishes(words: Sequence[str]) -> Wishes:
 
 def _existing(name: str) -> Path:
     path = Path(name)
-    if not path.exists():
-        raise UsageError(f"no such folder or file: {name}")
+    try:
+        path.stat()
+    except PermissionError:
+        raise UsageError(f"no right to look at it: {name}") from None
+    except (OSError, ValueError):
+        raise UsageError(f"no such folder or file: {name}") from None
     return path
 
 

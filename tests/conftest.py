@@ -5,6 +5,7 @@ The environment is set while this file is imported, before pytest-qt imports Qt.
 
 from __future__ import annotations
 
+import errno
 import itertools
 import os
 import shutil
@@ -12,6 +13,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -68,6 +70,21 @@ def screen() -> Iterator[str]:
         with os.fdopen(reading) as told:
             yield f":{told.readline().strip()}"
         server.terminate()
+
+
+@pytest.fixture
+def forbidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that may not be looked into, also by who runs the tests as root."""
+    folder, stat = tmp_path / "forbidden", os.stat
+    folder.mkdir()
+
+    def forbid(path: Any, *arguments: Any, **named: Any) -> os.stat_result:
+        if str(path).startswith(str(folder) + os.sep):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return stat(path, *arguments, **named)
+
+    monkeypatch.setattr(os, "stat", forbid)
+    return folder
 
 
 @pytest.fixture(scope="session")

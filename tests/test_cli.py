@@ -126,6 +126,14 @@ def test_what_cannot_be_opened(
     assert opened == []
 
 
+def test_a_place_without_rights_is_told(
+    forbidden: Path, opened: list[tuple[Any, ...]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(forbidden / "notes")]) == 2
+    assert "no right to look at it" in one_line(capsys.readouterr().err)
+    assert opened == []
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only here does a variable say where a display is")
 def test_no_display(
     opened: list[tuple[Any, ...]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

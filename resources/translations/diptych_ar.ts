@@ -450,16 +450,20 @@
         <translation>لم يعد هذا الملف موجودًا</translation>
     </message>
     <message>
-        <source>this file cannot be read any more</source>
-        <translation>لم تعد قراءة هذا الملف ممكنة</translation>
+        <source>no longer readable</source>
+        <translation>لم تعد قراءته ممكنة</translation>
     </message>
     <message>
-        <source>this file has no text</source>
+        <source>no text in this file</source>
         <translation>لا نص في هذا الملف</translation>
     </message>
     <message>
         <source>The {language} edition cannot be read.</source>
         <translation>تتعذر قراءة النسخة باللغة {language}.</translation>
+    </message>
+    <message>
+        <source>{file} can be read again.</source>
+        <translation>عادت قراءة {file} ممكنة.</translation>
     </message>
 </context>
 <context>
@@ -513,10 +517,6 @@
     </message>
 </context>
 <context>
-    <message>
-        <source>{file} is there again.</source>
-        <translation>عاد {file} إلى مكانه.</translation>
-    </message>
     <name>LinkWarning</name>
     <message>
         <source>Open this link?</source>

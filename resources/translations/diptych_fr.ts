@@ -450,16 +450,20 @@
         <translation>ce fichier n’existe plus</translation>
     </message>
     <message>
-        <source>this file cannot be read any more</source>
-        <translation>ce fichier n’est plus lisible</translation>
+        <source>no longer readable</source>
+        <translation>n’est plus lisible</translation>
     </message>
     <message>
-        <source>this file has no text</source>
-        <translation>ce fichier n’a pas de texte</translation>
+        <source>no text in this file</source>
+        <translation>pas de texte dans ce fichier</translation>
     </message>
     <message>
         <source>The {language} edition cannot be read.</source>
         <translation>La version en {language} est illisible.</translation>
+    </message>
+    <message>
+        <source>{file} can be read again.</source>
+        <translation>{file} est de nouveau lisible.</translation>
     </message>
 </context>
 <context>
@@ -513,10 +517,6 @@
     </message>
 </context>
 <context>
-    <message>
-        <source>{file} is there again.</source>
-        <translation>{file} existe de nouveau.</translation>
-    </message>
     <name>LinkWarning</name>
     <message>
         <source>Open this link?</source>

@@ -293,6 +293,17 @@ def test_recent_places_can_be_opened_and_missing_ones_not(make_window, folder, t
     assert session.settings.recent == ()
 
 
+def test_places_that_may_not_be_looked_into_are_no_mistake(make_window, forbidden):
+    session = Session()
+    session.change(recent=(str(forbidden / "notes"),))
+    window = make_window(session)
+    menu = window.commands.submenus["recent"]
+    menu.aboutToShow.emit()
+    assert not menu.actions()[0].isEnabled()
+    window.reading.open_place(forbidden / "note.md")
+    assert "permission denied" in window.status.text()
+
+
 def test_the_languages_are_in_the_menu_bar_too(window):
     menu = window.commands.submenus["target_lang"]
     menu.aboutToShow.emit()

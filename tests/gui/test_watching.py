@@ -1,5 +1,6 @@
 """Changes on disk: told once a burst, and still noticed after a file was replaced."""
 
+import os
 import shutil
 import time
 
@@ -84,6 +85,14 @@ def test_a_folder_that_comes_back_is_noticed(watched, qtbot, tmp_path):
     assert str(deep) in watch._watcher.directories()
     with qtbot.waitSignals([watch.folders_changed, watch.files_changed]):
         (deep / "note.md").write_text("back")
+
+
+def test_a_folder_without_rights_is_awaited_above(watched, tmp_path, monkeypatch):
+    watch, path = watched
+    monkeypatch.setattr(os, "access", lambda folder, _rights: str(folder) != str(tmp_path))
+    watch.set_folders([str(tmp_path)])
+    assert watch._watcher.directories() == [str(tmp_path.parent)]
+    assert watch._watcher.files() == [str(path)]
 
 
 def test_what_else_happens_above_a_folder_that_is_gone_is_nothing_to_tell(qapp, qtbot, tmp_path):  # noqa: ARG001

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from os.path import exists, isdir  # those of Path raise where a folder may not be looked into
 from pathlib import Path
@@ -78,8 +79,8 @@ class Watch(QObject):
 
 
 def _standing(folder: str) -> str:
-    """A folder, or the nearest above it that is there."""
+    """A folder, or the nearest above it that is there and may be read."""
     path = Path(folder)
-    while not isdir(path) and path != path.parent:  # noqa: PTH112
+    while not (isdir(path) and os.access(path, os.R_OK)) and path != path.parent:  # noqa: PTH112
         path = path.parent
     return str(path)

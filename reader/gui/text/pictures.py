@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import isfile  # that of Path raises where a folder may not be looked into
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -44,7 +45,7 @@ class Pictures:
 
     def _read_size(self, address: str) -> QSize | None:
         path = self._path(address)
-        if path is None or not path.is_file():
+        if path is None or not isfile(path):  # noqa: PTH113
             return None
         size = QImageReader(str(path)).size()
         if not size.isValid() or size.width() * size.height() > _MAX_PIXELS:

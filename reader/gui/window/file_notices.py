@@ -32,7 +32,7 @@ def change_told(opened: Opened, before: Opened | None) -> str:
         if lost not in known:
             return _loss_told(lost, stays=lost.path in paths(opened.choice))
     back = [lost for lost in known if lost.path in paths(opened.choice) and not opened.loss(lost.path)]
-    sentence = QCoreApplication.translate("FileNotices", "{file} is there again.")
+    sentence = QCoreApplication.translate("FileNotices", "{file} can be read again.")
     return sentence.format(file=_name(back[0])) if back else ""
 
 
@@ -55,9 +55,9 @@ def _notice(lost: Lost | None, document: Document | None) -> str:
     if lost and lost.gone:
         return translate("FileNotices", "this file is gone")
     if lost:
-        return translate("FileNotices", "this file cannot be read any more")
+        return translate("FileNotices", "no longer readable")
     if document and not document.blocks:
-        return translate("FileNotices", "this file has no text")
+        return translate("FileNotices", "no text in this file")
     return ""
 
 

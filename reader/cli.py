@@ -14,7 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import reader
-from reader.output import alignment_json, complain, document_json, library_json, write, write_json
+from reader.output import (
+    alignment_json,
+    complain,
+    document_json,
+    library_json,
+    supply_streams,
+    write,
+    write_json,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -57,6 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     0 done, 2 wrong use or unreadable, 70 after a mistake of our own, of which a report is kept.
     """
+    supply_streams()
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         if words and words[0] in ("-h", "--help"):
@@ -128,7 +137,7 @@ def _read_wishes(words: Sequence[str]) -> Wishes:
 def _existing(name: str) -> Path:
     path = Path(name)
     try:
-        path.stat()
+        path.absolute().stat()  # in a folder that is gone nothing is: not even "." then
     except PermissionError:
         raise UsageError(f"no right to look at it: {name}") from None
     except (OSError, ValueError):

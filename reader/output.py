@@ -5,10 +5,32 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 if TYPE_CHECKING:
     from reader.model import Alignment, Block, Document, Library
+
+_LAST_STREAM = 2
+"""The number of standard error; those of input and output are below."""
+
+
+def supply_streams() -> None:
+    """Open standard streams that are closed on nothing: some desktops start programs without them.
+
+    Else the next files that are opened would take their numbers, and Qt would write warnings into them.
+    """
+    if None not in (sys.stdin, sys.stdout, sys.stderr):
+        return
+    while (number := os.open(os.devnull, os.O_RDWR)) <= _LAST_STREAM:
+        pass
+    os.close(number)
+    sys.stdin = sys.stdin or _nothing("r")
+    sys.stdout = sys.stdout or _nothing("w")
+    sys.stderr = sys.stderr or _nothing("w")
+
+
+def _nothing(mode: str) -> TextIO:
+    return cast(TextIO, Path(os.devnull).open(mode, encoding="utf-8"))
 
 
 def write(text: str) -> None:

@@ -2,6 +2,7 @@
 
 import threading
 
+import shiboken6
 from PySide6.QtCore import QThread
 
 from reader.gui.reading.tasks import PoolAtOnce, Tasks
@@ -59,6 +60,19 @@ def test_nothing_of_a_cancelled_request_arrives():
     for work in pool.held:
         work()
     assert got == []
+
+
+def test_what_ends_after_the_tasks_are_gone_is_dropped_without_a_word(capsys):
+    """As when the window is closed while a folder is being read."""
+    pool = HeldPool()
+    tasks = Tasks(pool)
+    tasks.run_task("a", lambda: 1, print, print)
+    tasks.run_steps("b", lambda: iter("xyz"), print, print)
+    tasks.cancel_all()
+    shiboken6.delete(tasks)
+    for work in pool.held:
+        work()
+    assert capsys.readouterr() == ("", "")
 
 
 def test_of_fast_steps_the_first_and_the_last_arrive():

@@ -78,9 +78,9 @@ class Tasks(QObject):
             try:
                 result = work()
             except Exception as error:
-                self._arrived.emit(_Arrival(topic, number, on_error, error))
+                self._send(_Arrival(topic, number, on_error, error))
             else:
-                self._arrived.emit(_Arrival(topic, number, on_result, result))
+                self._send(_Arrival(topic, number, on_result, result))
 
         self._pool.start(run)
 
@@ -101,9 +101,9 @@ class Tasks(QObject):
         def run() -> None:
             try:
                 for step in _seldom(steps(), lambda: self._latest.get(topic) != number):
-                    self._arrived.emit(_Arrival(topic, number, on_step, step))
+                    self._send(_Arrival(topic, number, on_step, step))
             except Exception as error:
-                self._arrived.emit(_Arrival(topic, number, on_error, error))
+                self._send(_Arrival(topic, number, on_error, error))
 
         self._pool.start(run)
 
@@ -120,9 +120,17 @@ class Tasks(QObject):
         self._latest[topic] = self._count
         return self._count
 
+    def _send(self, arrival: _Arrival) -> None:
+        """Let a result arrive, unless it is stale: the program may have ended, and these tasks with it."""
+        if self._is_wanted(arrival):
+            self._arrived.emit(arrival)
+
     def _deliver(self, arrival: _Arrival) -> None:
-        if self._latest.get(arrival.topic) == arrival.number:
+        if self._is_wanted(arrival):
             arrival.callback(arrival.value)
+
+    def _is_wanted(self, arrival: _Arrival) -> bool:
+        return self._latest.get(arrival.topic) == arrival.number
 
 
 def _seldom(steps: Iterator[T], stale: Callable[[], bool]) -> Iterator[T]:

@@ -49,6 +49,14 @@ def test_a_damaged_file_is_set_aside(tmp_path, content):
     assert not path.exists()
 
 
+def test_a_name_that_is_no_text_is_kept_as_it_is(tmp_path):
+    path = tmp_path / "settings.json"
+    settings = Settings(place="/notes/\udcff.md", note="ملاحظة \udce9")
+    save(settings, path)
+    assert load(path) == (settings, None)
+    assert "ملاحظة" in path.read_text("utf-8")
+
+
 def test_a_value_of_the_wrong_kind_costs_that_value_only(tmp_path):
     path = tmp_path / "settings.json"
     values = {

@@ -1,6 +1,8 @@
 """What is open, without any window: places, notes, languages, errors."""
 
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,6 +102,15 @@ def test_a_file_of_another_kind_is_refused(reading, heard, tmp_path):
     reading.open_place(path)
     assert "picture.png" in heard.messages()[0]
     assert reading.shown is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such files")
+def test_what_is_neither_a_folder_nor_a_file_is_refused_beside_notes_too(reading, heard, folder):
+    os.mkfifo(folder / "_notes" / "en" / "pipe.md")
+    reading.open_place(folder / "_notes" / "en" / "pipe.md")
+    assert "pipe.md: not a file" in heard.messages()[0]
+    assert reading.shown is None
+    assert reading.library.notes
 
 
 def test_an_edition_of_the_library_opens_on_one_of_the_sides(reading, folder):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from os.path import isfile  # that of Path raises where a folder may not be looked into
+from os.path import isdir  # that of Path raises where a folder may not be looked into
 from pathlib import Path
 from typing import TypeAlias
 
@@ -105,7 +105,7 @@ class Reading(QObject):
         root, and opens at once; ``langs`` are what the note should have where none is named.
         """
         self._sought = place = place.absolute()
-        is_file = isfile(place)  # noqa: PTH113
+        is_file = not isdir(place)  # noqa: PTH112
         if remembered:
             root, note = remembered
             self._wanted = _Wanted(key or note.key)

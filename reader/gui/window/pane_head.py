@@ -128,6 +128,7 @@ class PaneHead(QWidget):
         height = self.fontMetrics().height() + _AROUND_LINE
         self._title.setFixedHeight(height)
         self._chooser.setFixedHeight(height)
+        self._chooser.hide()
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self._title, 1)

@@ -151,8 +151,7 @@ def save(settings: Settings, path: Path) -> None:
 
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f"{path.name}.{os.getpid()}.new")
-    # in ASCII, because names of files may hold bytes that are no text: only escapes can carry those
-    text = json.dumps(dataclasses.asdict(settings), indent=1)
+    text = json.dumps(dataclasses.asdict(settings), ensure_ascii=False, indent=1)
     try:
         # bytes of a file's name that are no text become what JSON too calls them: \udcff
         half.write_text(text + "\n", "utf-8", errors="backslashreplace")

@@ -88,6 +88,8 @@ class Container:
     """For an admonition its type in lower case (``tip``), else a class or nothing."""
     ordinal: int = 0
     """Counts the boxes of a document, so that two neighbouring boxes differ."""
+    titled: bool = False
+    """Whether its first block is its title; an admonition without one is shown under its type."""
 
 
 @dataclass(frozen=True, slots=True)

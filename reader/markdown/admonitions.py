@@ -1,7 +1,8 @@
 """Which paragraphs open and close admonitions, and how what stands between gets into a box.
 
-Three ways to write one: ``/// tip | Title`` of pymdownx, ``:::tip[Title]`` of
-Docusaurus and VuePress, and GitHub's ``> [!NOTE]``.
+Ways to write one: ``/// tip | Title`` of pymdownx, ``:::tip[Title]`` of Docusaurus and VuePress
+(``::: {.callout-tip}`` of Pandoc, ``:::{tip}`` of MyST), GitHub's ``> [!NOTE]``, and the tags
+of templates (:mod:`~reader.markdown.template_lines`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from xml.etree.ElementTree import Element
 from reader.markdown import tree
 
 OPENING = re.compile(
-    r"(?P<fence>/{3,}|:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)(?:[ \t]*\|[ \t]*|\[|[ \t]+|$)(?P<title>[^\n]*)",
+    r"(?P<fence>/{3,}|:{3,})[ \t]*"
+    r"(?:(?P<name>[A-Za-z][\w-]*)(?:[ \t]*\|[ \t]*|\[|[ \t]+|$)|\{(?P<braced>[^{}\n]*)\})(?P<title>[^\n]*)",
     re.M,
 )
 CLOSING = re.compile(r"(?:(?:^|\n)(?:/{3,}|:{3,})[ \t]*)+$")
@@ -23,16 +25,25 @@ MAX_OPEN = 20
 GITHUB = re.compile(r"\[!(?P<name>[A-Za-z]+)\](?P<fold>[+-]?)[ \t]*(?P<title>[^\n]*)")
 OPTION = re.compile(r"(?:[ \t]*(?:type|open|attrs|class|name|title|new|select):[^\n]*(?:\n|$))+")
 ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
+BRACED_NAME = re.compile(r"\.?(?:callout-)?(?P<name>[A-Za-z][\w-]*)")
+BRACED_TITLE = re.compile(r"""\btitle=["'](?P<title>[^"']*)["']""")
+PLAIN = frozenset({"div", "tabs", "tab-set", "code-group", "columns", "column", "grid", "steps", "figure"})
+"""Names of fences around what is no admonition, but laid out in some way."""
 
 
 class Opening(NamedTuple):
-    """A paragraph that opens an admonition."""
+    """A paragraph that opens a box."""
 
     fence: str
     name: str
     title: str
     rest: str
     """The text below the opening line, in the same paragraph."""
+
+    @property
+    def heading(self) -> str:
+        """What stands above the box where nothing but its opening line does."""
+        return self.title or ("" if self.name in PLAIN else self.name.replace("-", " ").capitalize())
 
 
 def box_admonitions(root: Element) -> None:
@@ -53,17 +64,17 @@ def box_quote(quote: Element) -> None:
     rest = (first.text or "")[found.end() :].strip()
     name = found["name"].lower()
     title = found["title"].strip()
-    first.text = "\n".join(filter(None, [strong(title), rest])) or name.capitalize()
-    box = Element("admonition", {"name": name})
+    box = box_of(name, titled=not rest)
+    first.text = "\n".join(filter(None, [strong(title), rest])) if rest else title or name.capitalize()
     box.extend(quote)
     quote[:] = [box]
 
 
 def box_fenced(parent: Element) -> None:
-    """``/// tip`` and ``:::tip`` among the children of one element."""
-    children = list(parent)
-    if not any(child.tag == "p" and (child.text or "").startswith(("///", ":::")) for child in children):
+    """``/// tip``, ``:::tip`` and tags of templates among the children of one element."""
+    if not any(child.tag == "p" and is_fence(child) for child in parent):
         return
+    children = [part for child in parent for part in parted(child)]
     last_closer = {fence: place for place, child in enumerate(children) for fence in closing(child)}
     boxer = Boxer()
     for place, child in enumerate(children):
@@ -75,6 +86,32 @@ def box_fenced(parent: Element) -> None:
             boxer.add(child)
         boxer.close(child)
     parent[:] = boxer.blocks
+
+
+def is_fence(child: Element) -> bool:
+    """Whether a line of a paragraph may open or close a box."""
+    text = child.text or ""
+    return text.startswith(("///", ":::")) or "\n:::" in text or "\n///" in text or tree.OPENS in child.attrib
+
+
+def parted(child: Element) -> list[Element]:
+    """A paragraph as so many that opening lines are first in theirs, and closing ones last."""
+    if child.tag != "p" or not (is_fence(child) or closing(child)):
+        return [child]
+    pieces: list[list[str]] = [[]]
+    for line in (child.text or "").split("\n"):
+        opens, closed = OPENING.match(line), bool(pieces[-1]) and CLOSING.fullmatch(pieces[-1][-1])
+        if pieces[-1] and (opens or (closed and not CLOSING.fullmatch(line))):
+            pieces.append([])
+        pieces[-1].append(line)
+    parts = [child, *(tree.element("p", 0, 0) for _ in pieces[1:])]
+    first, last = tree.lines_of(child)
+    for part, piece in zip(parts, pieces, strict=True):
+        part.text = "\n".join(piece)
+        tree.set_lines(part, first, first + len(piece) - 1)
+        first += len(piece)
+    tree.set_lines(parts[-1], tree.lines_of(parts[-1])[0], last)
+    return parts
 
 
 class Boxer:
@@ -99,43 +136,67 @@ class Boxer:
         if text.strip():
             child.text = "\n".join(filter(None, [strong(start.title), text])) + suffix
         else:
-            child.text = (start.title or start.name.replace("-", " ").capitalize()) + suffix
-        box = Element("admonition", {"name": start.name})
+            child.text = start.heading + suffix
+        box = box_of(start.name, titled=bool(start.heading and not text.strip()))
         self.add(box)
         self.opened.append((box, start.fence))
         self.add(child)
 
     def close(self, child: Element) -> None:
-        """End the boxes whose fences a block ends with, and take those off its text."""
+        """End the boxes whose fences a block ends with, and take those off its text.
+
+        A fence that stands alone and closes nothing shows nothing.
+        """
         for fence in closing(child):
-            if all(fence != other for _, other in self.opened):
-                continue
-            while self.opened.pop()[1] != fence:
+            is_open = any(fence == other for _, other in self.opened)
+            while is_open and self.opened.pop()[1] != fence:
                 pass
             last = last_paragraph(child)
-            last.text = CLOSING.sub("", last.text or "")
+            text = CLOSING.sub("", last.text or "")
+            if is_open or not text:
+                last.text = text
             if not last.text:
                 last.set(tree.SILENT, "1")
 
 
+def box_of(name: str, *, titled: bool) -> Element:
+    """An empty box."""
+    box = Element("div" if name in PLAIN else "admonition", {"name": name})
+    if titled:
+        box.set(tree.TITLED, "1")
+    return box
+
+
 def opening(child: Element) -> Opening | None:
-    """What a paragraph opens, if it opens an admonition."""
+    """What a paragraph opens, if it opens a box."""
     text = child.text or ""
+    if (fence := child.get(tree.OPENS)) is not None:
+        return Opening(fence, child.get("name", ""), text, "")
     found = OPENING.match(text) if child.tag == "p" else None
     if found is None:
         return None
-    title = ATTRIBUTES.sub("", found["title"].strip()).strip()
+    name, title = (found["name"] or "").lower(), ATTRIBUTES.sub("", found["title"].strip()).strip()
     rest = text[found.end() :].removeprefix("\n")
-    if found[0].rstrip().endswith("]"):
+    if found["braced"] is not None:
+        name, title = braced(found["braced"], title)
+    elif found[0].rstrip().endswith("]"):
         title = title.removesuffix("]")
-    return Opening(
-        found["fence"], found["name"].lower(), title, OPTION.sub("", rest, count=1) if rest else ""
-    )
+    return Opening(found["fence"], name, title, OPTION.sub("", rest, count=1) if rest else "")
+
+
+def braced(source: str, title: str) -> tuple[str, str]:
+    """Name and title of a fence with braces: a class of Pandoc's or a directive of MyST's."""
+    found = next((found for word in source.split() if (found := BRACED_NAME.fullmatch(word))), None)
+    given = BRACED_TITLE.search(source)
+    return (found["name"].lower() if found else "div"), title or (given["title"] if given else "")
 
 
 def closing(child: Element) -> list[str]:
-    """The fences of slashes or colons that a block ends with; in a list its last item may hold them."""
-    found = CLOSING.search(last_paragraph(child).text or "")
+    """The fences that a block ends with; in a list its last item may hold them."""
+    last = last_paragraph(child)
+    if (fence := last.get(tree.CLOSES)) is not None:
+        return [fence]
+    found = CLOSING.search(last.text or "")
     return found[0].split() if found else []
 
 

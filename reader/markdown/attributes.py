@@ -11,11 +11,15 @@ KRAMDOWN = rf"\{{:[ \t]*(?:toc|no_toc|{WORD})(?:[ \t]+{WORD})*[ \t]*\}}"
 
 AT_HEADING_END = re.compile(rf"(?:^|[ \t]+){LIST}[ \t]*$")
 AT_END = re.compile(rf"(?:^|\s+){KRAMDOWN}[ \t]*$")
+CONTENTS = re.compile(r"\{:[ \t]*toc\b")
 IDENTIFIER = re.compile(r"(?<=[\s{:])#([^\s{}.#]+)")
 
 
 def split_attributes(text: str, heading: bool) -> tuple[str, dict[str, str]]:
-    """The text without the attribute list at its end, and ``{"id": ...}`` where that names one."""
+    """The text without the attribute list at its end, and what that says.
+
+    ``id`` is the name that it gives, ``toc`` there where a table of contents is to take the place of a list.
+    """
     if not text.endswith("}"):
         return text, {}
     brace = text.rfind("{")
@@ -23,7 +27,10 @@ def split_attributes(text: str, heading: bool) -> tuple[str, dict[str, str]]:
     if found is None:
         return text, {}
     identifier = IDENTIFIER.search(found[0])
-    return text[: found.start()].rstrip(), {"id": identifier[1]} if identifier else {}
+    attributes = {"id": identifier[1]} if identifier else {}
+    if CONTENTS.search(found[0]):
+        attributes["toc"] = "1"
+    return text[: found.start()].rstrip(), attributes
 
 
 INLINE_LIST = rf"(?<=\x03){LIST}"

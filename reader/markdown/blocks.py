@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import Any
-from xml.etree.ElementTree import Element, ElementTree
+from xml.etree.ElementTree import Element, ElementTree, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
@@ -18,12 +18,15 @@ from markdown_it.token import Token
 
 from reader.markdown import tree
 from reader.markdown.attributes import split_attributes
+from reader.markdown.directives import Directive, directive
 from reader.markdown.html_blocks import HtmlBlocks, Nested
 from reader.markdown.rules import BlockRules
 
 TASK = re.compile(r"\[([ xX])\]\s+(?=\S)")
 LANGUAGE = re.compile(r"\s*\{?\.?([^\s{}.,:]+)")
 """The language of a fence: ``python``, also in ``{.python}`` and ``python{1,3}``."""
+MAX_NESTED = 10
+"""Directives in directives beyond which one is but code."""
 SKIPPED = frozenset({"thead", "tbody"})
 
 
@@ -64,11 +67,14 @@ class GfmBlockParser(BlockParser):
     def build(self, parent: Element, source: str, first_line: int, env: dict[str, Any]) -> None:
         """Append the blocks of a text to an element."""
         tokens = self.rules.tokens(source, env)
+        level = env.get("level", 0)
 
         def nested(inside: Element, text: str, line: int) -> None:
+            env["level"] = level + 1
             self.build(inside, text, line, env)
+            env["level"] = level
 
-        builder = TreeBuilder(parent, first_line, nested)
+        builder = TreeBuilder(parent, first_line, nested, may_nest=level < MAX_NESTED)
         for token in tokens:
             builder.add(token)
         builder.finish()
@@ -77,8 +83,10 @@ class GfmBlockParser(BlockParser):
 class TreeBuilder:
     """Turns block tokens into elements below one parent."""
 
-    def __init__(self, parent: Element, first_line: int, nested: Nested) -> None:
+    def __init__(self, parent: Element, first_line: int, nested: Nested, *, may_nest: bool) -> None:
         self.html = HtmlBlocks(parent, nested)
+        self.may_nest = may_nest
+        """Whether directives may hold Markdown; else they are code."""
         self.opened: list[Element] = []
         """The elements whose closing tokens are still to come; boxes of HTML are not among them."""
         self.first_line = first_line
@@ -136,12 +144,18 @@ class TreeBuilder:
         text, attributes = split_attributes(text, heading=node.tag.startswith("h"))
         for name, value in attributes.items():
             node.set(name, value)
+        if "toc" in attributes and len(self.opened) > 1 and self.opened[-2].tag == "li":
+            text = ""  # kramdown puts its own list in the place of this one
         if not text and token.content:
             node.set(tree.SILENT, "1")
         node.text = text
 
     def leaf(self, token: Token) -> None:
         """A block without inline text: code, a rule, a formula."""
+        is_directive = self.may_nest and token.info.startswith("{")
+        if is_directive and (found := directive(token.info, token.content)):
+            self.directive(found, token)
+            return
         tag = {"fence": "pre", "code_block": "pre", "math_block": "math"}.get(token.type, token.tag)
         node = tree.element(tag, *self.lines(token))
         if tag in ("pre", "math"):
@@ -149,3 +163,22 @@ class TreeBuilder:
         if token.type == "fence" and (language := LANGUAGE.match(token.info)):
             node.set("class", language[1])
         self.html.top.append(node)
+
+    def directive(self, found: Directive, token: Token) -> None:
+        """A fence that is a directive: a box or a picture with Markdown in it, code, a formula."""
+        first, last = self.lines(token)
+        node = tree.element(found.tag, first, last)
+        parent = self.html.top
+        parent.append(node)
+        if found.tag in ("pre", "math"):
+            node.text = AtomicString(found.content)
+            node.set("class", found.name)
+            return
+        heading = node
+        if found.tag == "admonition":
+            node.set("name", found.name)
+            node.set(tree.TITLED, "1")
+            parent, heading = node, SubElement(node, "p")
+        tree.set_lines(heading, first, first)
+        heading.text = found.heading
+        self.html.nested(parent, found.content, first + 1 + found.before)

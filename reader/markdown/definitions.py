@@ -78,6 +78,7 @@ def _are_terms(state: StateBlock, start: int, first: int, end: int) -> bool:
     return all(
         state.eMarks[line] - state.bMarks[line] - state.tShift[line] <= MAX_TERM
         and 0 <= state.sCount[line] - state.blkIndent < 4
+        and state.src[state.bMarks[line] : state.eMarks[line]].strip(" \t=")
         and (line == start or not any(ends(state, line, end, True) for ends in enders))
         for line in terms
     )
@@ -96,15 +97,15 @@ def _definition(state: StateBlock, line: int, end: int) -> int:
     state.push("dd_open", "dd", 1).map = [line, end]
     content = _content(state, line)
     place = state.tShift[line], state.sCount[line]
-    around = state.blkIndent, state.ddIndent, state.parentType, state.tight
+    around = state.blkIndent, state.ddIndent, state.tight
     text_column = _column(state, line, content)
     state.blkIndent = state.ddIndent = state.sCount[line] + 2
     state.tShift[line] = content - state.bMarks[line]
     state.sCount[line] = text_column
-    state.parentType, state.tight = "deflist", True
+    state.tight = True
     state.md.block.tokenize(state, line, end)
     state.tShift[line], state.sCount[line] = place
-    state.blkIndent, state.ddIndent, state.parentType, state.tight = around
+    state.blkIndent, state.ddIndent, state.tight = around
     state.push("dd_close", "dd", -1)
     return state.line
 

@@ -23,6 +23,7 @@ from reader.markdown.attributes import INLINE_LIST
 from reader.markdown.links import AddressProcessor, ImageProcessor, LinkProcessor
 from reader.markdown.mathematics import bracket_formula, dollar_formula
 from reader.markdown.tags import TAG, attributes_of
+from reader.markdown.templates import plain_address
 
 MAX_TEXT = 20_000
 """Characters of one paragraph that are treated together; a longer one is cut at a space
@@ -37,6 +38,7 @@ TIGHTEST = re.compile(
     | (?P<code>     `+)
     | (?P<dollar>   \$\$?)
     | (?P<angle>    <(?=[A-Za-z/!?]))
+    | (?P<template> \{[{%*](?!\}))
     | (?P<entity>   &(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
     | (?P<hard>     (?:\\|[ ]{2,})\n)
     """,
@@ -45,6 +47,9 @@ TIGHTEST = re.compile(
 AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x1f]*)>")
 AUTOMAIL = re.compile(r"<((?:mailto:)?[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+)>")
 BACKTICKS = re.compile(r"`+")
+TEMPLATE_CLOSERS = {"{": "}}", "%": "%}", "*": "*}"}
+MAX_TEMPLATE = 300
+"""Characters within which a tag of a template in a sentence must end."""
 PAIRED_TEXT = frozenset({"script", "style"})
 
 Found = tuple["Element | str | None", int, int]
@@ -113,6 +118,15 @@ class TightestProcessor(InlineProcessor):
             return "", start, end.end()
         return tag_element(tag, name), start, tag.end()
 
+    def template(self, m: re.Match[str], data: str) -> Found:
+        """A tag or an expression of a template language, shown as it is written: the code it is."""
+        closer = TEMPLATE_CLOSERS[m[0][1]]
+        end = data.find(closer, m.end(), m.end() + MAX_TEMPLATE)
+        if end < 0 or "{" in data[m.end() : end]:
+            return None, m.start(), m.end()
+        source = data[m.start() : end + len(closer)]
+        return tree.verbatim("code", " ".join(source.split()), source), m.start(), m.start() + len(source)
+
     def entity(self, m: re.Match[str], data: str) -> Found:  # noqa: ARG002
         """The character that an entity stands for."""
         text = html.unescape(m[0])
@@ -129,7 +143,8 @@ def tag_element(tag: re.Match[str], name: str) -> Element | str:
         return ""
     attributes = attributes_of(tag["attributes"])
     if name == "img":
-        node = Element("img", {"src": attributes.get("src", ""), "alt": attributes.get("alt", "")})
+        source = plain_address(attributes.get("src", ""))
+        node = Element("img", {"src": source, "alt": attributes.get("alt", "")})
         node.set("title", attributes.get("title", ""))
     elif name == "br":
         node = Element("br")
@@ -137,7 +152,7 @@ def tag_element(tag: re.Match[str], name: str) -> Element | str:
         node = Element("close" if tag["slash"] else "open", {"name": name})
         for kept in ("href", "title", "id", "name"):
             if name == "a" and kept in attributes:
-                node.set(f"data-{kept}", attributes[kept])
+                node.set(f"data-{kept}", plain_address(attributes[kept]))
     node.set(tree.RAW, tag[0])
     return node
 
@@ -170,7 +185,7 @@ class AttributeListProcessor(InlineProcessor):
 
 
 TRIGGERS = {
-    "tightest": ("`", "\\", "<", "$", "&", "  \n"),
+    "tightest": ("`", "\\", "<", "$", "&", "{", "  \n"),
     "links": ("[",),
     "images": ("![",),
     "addresses": ("://", "www.", "@"),

@@ -15,6 +15,7 @@ from markdown_it.common.utils import normalizeReference
 
 from reader.markdown import tree
 from reader.markdown.tags import unhide
+from reader.markdown.templates import plain_address
 
 MAX_BRACKETS = 16
 """Brackets inside the text of a link; more of them open at once and there is no link.
@@ -59,7 +60,8 @@ class BracketProcessor(InlineProcessor):
             groups = found.groupdict()
             address = groups.get("angle") or groups.get("bare") or ""
             title = (groups.get("title") or "")[1:-1]
-            return unbracketed(self.source(address.strip())), self.source(title), found.end()
+            address = plain_address(unbracketed(self.source(address.strip())))
+            return address, self.source(title), found.end()
         label = LABEL.match(data, after)
         if label and label[1].strip():
             return self.referenced(label[1], label.end())

@@ -16,6 +16,7 @@ from reader.markdown.admonitions import box_admonitions
 from reader.markdown.blocks import GfmBlockParser
 from reader.markdown.inline import InlineText, inline_processors
 from reader.markdown.numbering import number_items
+from reader.markdown.template_lines import take_out_tags
 from reader.markdown.walker import Walker
 from reader.model import Block, Span
 
@@ -66,6 +67,7 @@ def blocks_of(text: str, line_offset: int) -> tuple[Block, ...]:
     parser = cast(GfmBlockParser, md.parser)
     parser.first_line = line_offset + 1
     root: Element = parser.parseDocument(source.split("\n")).getroot()
+    take_out_tags(root, md.references)
     box_admonitions(root)
     number_items(root)
     md.treeprocessors["inline"].run(root)

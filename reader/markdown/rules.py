@@ -15,7 +15,9 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_def
 
 from reader.markdown.definitions import definition_list
+from reader.markdown.indented_boxes import indented_box
 from reader.markdown.mathematics import looks_like_mathematics
+from reader.markdown.template_lines import template_block
 
 MAX_NESTING = 100
 """Block levels (a list has two) beyond which text is kept as paragraphs; GFM's own
@@ -81,10 +83,15 @@ class BlockRules(MarkdownIt):
         self.block.ruler.before(
             "reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]}
         )
+        # before lheading, which looks for its underline down to the next blank line
         self.block.ruler.before(
-            "paragraph", "definition_list", definition_list, {"alt": ["paragraph", "reference", "blockquote"]}
+            "lheading", "definition_list", definition_list, {"alt": ["paragraph", "reference", "blockquote"]}
         )
-        self.block.ruler.enable(["math_block", "footnote_def", "definition_list"])
+        self.block.ruler.before("fence", "indented_box", indented_box, {"alt": ENDED})
+        self.block.ruler.before("fence", "template_block", template_block, {"alt": ENDED})
+        self.block.ruler.enable(
+            ["math_block", "footnote_def", "definition_list", "indented_box", "template_block"]
+        )
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802
         """The address itself."""

@@ -21,7 +21,8 @@ CONTAINERS: dict[str, ContainerKind] = {
     "dd": "definition",
     "footnote": "footnote",
 }
-SPECIAL_ADMONITIONS: dict[str, ContainerKind] = {"details": "details", "tab": "div"}
+UNTYPED = frozenset({"details", "dropdown", "tab", "tab-item"})
+"""Boxes with a title that are written as admonitions are, and have no type."""
 
 
 class Walker:
@@ -74,7 +75,8 @@ class Walker:
         self.boxes += 1
         name = node.get("name", "")
         if node.tag == "admonition":
-            return Container(SPECIAL_ADMONITIONS.get(name, "admonition"), name, self.boxes)
+            kind: ContainerKind = "details" if name in UNTYPED else "admonition"
+            return Container(kind, name, self.boxes, tree.TITLED in node.attrib)
         return Container(CONTAINERS[node.tag], node.get("class", "") or node.get(tree.LABEL, ""), self.boxes)
 
     def block(self, node: Element) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.model import Block, Mark, Span, Spans
+from reader.model import Block, Container, Mark, Span, Spans
 
 
 def rendered(blocks: Iterable[Block]) -> str:
@@ -24,8 +24,14 @@ def facts(block: Block) -> list[str]:
     found += [block.direction] if block.direction else []
     found += ["silent"] if block.silent else []
     found += [f"columns={','.join(block.columns)}"] if any(block.columns) else []
-    boxes = [f"{box.kind}{':' if box.name else ''}{box.name}#{box.ordinal}" for box in block.containers]
-    return found + ([f"in={'/'.join(boxes)}"] if boxes else [])
+    return found + ([f"in={'/'.join(map(box, block.containers))}"] if block.containers else [])
+
+
+def box(container: Container) -> str:
+    """A box; an admonition that has no title is told by a question mark."""
+    name = f"{container.kind}:{container.name}" if container.name else container.kind
+    untitled = container.kind == "admonition" and not container.titled
+    return f"{name}{'?' if untitled else ''}#{container.ordinal}"
 
 
 def content(block: Block) -> str:

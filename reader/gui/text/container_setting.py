@@ -103,19 +103,12 @@ def _ground(
     ]
 
 
-def opens_admonition(blocks: Sequence[Block], index: int) -> Container | None:
-    """The admonition that a block is the first of, None where it is not."""
+def headed(blocks: Sequence[Block], index: int) -> Container | None:
+    """The box with a title, or to be shown under its type, that a block is the first of."""
     for container in blocks[index].containers:
-        if container.kind == "admonition" and not shares(blocks, index, -1, container):
+        if (container.kind == "admonition" or container.titled) and not shares(blocks, index, -1, container):
             return container
     return None
-
-
-def is_titled(block: Block, admonition: Container) -> bool:
-    """Whether the first block of an admonition is its title; an alert in a quote has none of its own."""
-    place = block.containers.index(admonition)
-    alert = place > 0 and block.containers[place - 1].kind == "quote"
-    return not alert or block.text.casefold() == admonition.name
 
 
 def admonition_label(name: str) -> str:

@@ -20,9 +20,8 @@ from reader.gui.text.cell import Box, Cell, Shape
 from reader.gui.text.code_setting import set_code
 from reader.gui.text.container_setting import (
     admonition_label,
+    headed,
     indents,
-    is_titled,
-    opens_admonition,
     set_containers,
     set_in,
 )
@@ -188,7 +187,7 @@ class Typesetter:
         return self._part(block, style._replace(size=style.size * size), spans)
 
     def _set_text(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
-        if self._is_title(box.index, block):
+        if self._is_title(box.index):
             style = style._replace(bold=True)
         part = self._part(block, style, block.spans)
         part.break_lines(place.inner)
@@ -201,14 +200,14 @@ class Typesetter:
         elif block.marker:
             self._set_marker(box, block, part, place)
 
-    def _is_title(self, index: int, block: Block) -> bool:
-        admonition = opens_admonition(self._document.blocks, index)
-        return admonition is not None and is_titled(block, admonition)
+    def _is_title(self, index: int) -> bool:
+        box = headed(self._document.blocks, index)
+        return box is not None and box.titled
 
     def _set_label(self, box: Box, block: Block, place: _Place) -> None:
         """What kind of alert begins here, above its first block, where the note gives no title."""
-        admonition = opens_admonition(self._document.blocks, box.index)
-        if admonition is None or is_titled(block, admonition):
+        admonition = headed(self._document.blocks, box.index)
+        if admonition is None or admonition.titled:
             return
         style = self._text_style(block, KindStyle(0.86, bold=True), place.direction, place.direction)
         part = TextPart(compose((Span(admonition_label(admonition.name)),), place.direction), style)

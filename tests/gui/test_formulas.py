@@ -12,7 +12,8 @@ from reader.gui.spread.text_selection import TextSelection
 from reader.gui.text.cell import Extent, Position
 from reader.gui.text.formula_setting import outline_path, set_formulas
 from reader.gui.text.row_outline import outline
-from reader.gui.text.text_part import UNBOUNDED, TextPart, TextStyle
+from reader.gui.text.text_part import UNBOUNDED, TextPart
+from reader.gui.text.text_style import TextStyle
 from reader.gui.text.theme import DARK, LIGHT, THEMES, Theme
 from reader.gui.text.typesetter import Typesetter
 from reader.gui.text.typography import latin_font, text_font
@@ -77,7 +78,8 @@ def ink(image: QImage) -> QRectF:
 def test_a_formula_is_as_wide_as_its_drawing_however_long_its_source(lang: str) -> None:
     words = {"en": "let ", "ar": "ليكن ", "zh-Hant": "設 ", "hi": "मान लो "}[lang]
     made = part(Span(words), math(TALL), lang=lang)
-    (formula,) = set_formulas(made.composed, {TALL: draw(TALL, display=False)}, made.style.font.pixelSize())
+    pixels = (made.style.latin or made.style.font).pixelSize()
+    (formula,) = set_formulas(made.composed, {TALL: draw(TALL, display=False)}, pixels)
     alone = part(Span(words + "|"), lang=lang), part(Span("|"), lang=lang)
     assert width_of(made) == pytest.approx(width_of(alone[0]) - width_of(alone[1]) + formula.width, abs=1.5)
 

@@ -12,7 +12,8 @@ from tests_of_text import block, document, lines, spread
 
 from reader.composition import compose
 from reader.gui.spread.spread_view import SpreadView
-from reader.gui.text.text_part import TextPart, TextStyle
+from reader.gui.text.text_part import TextPart
+from reader.gui.text.text_style import TextStyle
 from reader.gui.text.theme import LIGHT
 from reader.gui.text.typography import text_font
 from reader.markdown import parse

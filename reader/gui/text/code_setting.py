@@ -15,7 +15,8 @@ from PySide6.QtGui import QFontMetricsF
 from reader.composition import Composed, compose
 from reader.gui.text.cell import Box, Shape
 from reader.gui.text.scrollport import BAR_ROOM
-from reader.gui.text.text_part import TextPart, TextStyle
+from reader.gui.text.text_part import TextPart
+from reader.gui.text.text_style import TextStyle
 from reader.highlighting import Stretch
 from reader.model import Span
 

@@ -30,7 +30,8 @@ from reader.gui.text.pictures import Pictures, fitted
 from reader.gui.text.row_outline import Amount, height
 from reader.gui.text.scrollport import BAR_ROOM, Scrollport
 from reader.gui.text.table_setting import Table
-from reader.gui.text.text_part import UNBOUNDED, TextPart, TextStyle
+from reader.gui.text.text_part import UNBOUNDED, TextPart
+from reader.gui.text.text_style import TextStyle
 from reader.gui.text.theme import Theme
 from reader.gui.text.typography import (
     TEXT_SIZE,

@@ -1,0 +1,186 @@
+"""How a paragraph is set, and what in it differs from its own face: the formats that Qt lays out by."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+from reader.composition import Run
+from reader.gui.text.theme import Theme
+from reader.gui.text.typography import code_font, has_italic, slants
+from reader.highlighting import Stretch, Token
+from reader.model import Direction, Lang, Mark
+
+_CODE_SIZE = 0.88
+"""Of fixed-pitch words beside the text around them, whose small letters are smaller."""
+_FIXED_PITCH = int(Mark.CODE | Mark.KEY)
+"""A plain integer: flag objects are slow, and this is asked for every run."""
+
+
+class LineGrid(NamedTuple):
+    """Where the lines of a paragraph stand, in pixels."""
+
+    pitch: float
+    """From one baseline to the next."""
+    baseline: float
+    """From the top of a line's share of the paragraph to its baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How one paragraph is set."""
+
+    font: QFont
+    lang: Lang
+    direction: Direction
+    """The paragraph's own direction (its embedding level, in the words of UAX #9)."""
+    align: Qt.AlignmentFlag
+    """The edge that lines stand at: left, right or centre, absolute."""
+    leading: float
+    """Distance of two baselines as a multiple of the font's pixel size."""
+    theme: Theme
+    colour: str
+    break_anywhere: bool = False
+    latin: QFont | None = None
+    """The face of Latin words and numbers where the paragraph's own script is another."""
+    formats: dict[tuple[int, bool, bool], QTextCharFormat] = field(default_factory=dict, compare=False)
+    """Formats made so far; styles that differ in nothing else share it."""
+    token_formats: dict[tuple[Token, bool], QTextCharFormat] = field(default_factory=dict, compare=False)
+
+    @property
+    def code_pixels(self) -> float:
+        """The size of fixed-pitch words in the text."""
+        return (self.latin or self.font).pixelSize() * _CODE_SIZE
+
+    def grid(self) -> LineGrid:
+        """The lines of the paragraph's own face, whose designer says how much room marks need."""
+        metrics = QFontMetricsF(self.font)
+        own = metrics.ascent() + metrics.descent()
+        pitch = float(max(round(self.leading * self.font.pixelSize()), math.ceil(own)))
+        return LineGrid(pitch, float(round((pitch - own) / 2 + metrics.ascent())))
+
+    def character_format(self, marks: int, *, linked: bool, latin: bool = False) -> QTextCharFormat:
+        """The format of a run with these marks."""
+        key = (marks, linked, latin)
+        if key not in self.formats:
+            base = self.latin if latin and self.latin is not None else self.font
+            self.formats[key] = _character_format(Mark(marks), linked, base, self)
+        return self.formats[key]
+
+    def token_format(self, token: Token, *, slanted: bool) -> QTextCharFormat:
+        """The format of a stretch of code."""
+        key = (token, slanted)
+        if key not in self.token_formats:
+            self.token_formats[key] = _token_format(token, self, slanted=slanted)
+        return self.token_formats[key]
+
+
+def _token_format(token: Token, style: TextStyle, *, slanted: bool) -> QTextCharFormat:
+    result = QTextCharFormat()
+    result.setFont(style.font)
+    result.setForeground(QColor(getattr(style.theme.syntax, token)))
+    result.setFontItalic(slanted and has_italic(style.font))
+    return result
+
+
+def _character_format(marks: Mark, linked: bool, base: QFont, style: TextStyle) -> QTextCharFormat:
+    result = QTextCharFormat()
+    result.setFont(_span_font(marks, style, base))
+    if linked:
+        result.setForeground(QColor(style.theme.link))
+        result.setFontUnderline(not marks & Mark.FOOTNOTE)
+    elif marks & Mark.IMAGE:
+        result.setForeground(QColor(style.theme.muted))
+    if marks & Mark.STRIKE:
+        result.setFontStrikeOut(True)
+    if marks & (Mark.SUP | Mark.FOOTNOTE):
+        result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    elif marks & Mark.SUB:
+        result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+    return result
+
+
+def _span_font(marks: Mark, style: TextStyle, base: QFont) -> QFont:
+    fixed = bool(marks & (Mark.CODE | Mark.KEY))
+    font = QFont(code_font(style.lang, style.code_pixels) if fixed else base)
+    if marks & Mark.STRONG:
+        font.setBold(True)
+    if marks & Mark.MATH or (
+        marks & (Mark.EMPHASIS | Mark.IMAGE) and (slants(style.lang) or base is style.latin)
+    ):
+        font.setItalic(True)
+    elif marks & Mark.EMPHASIS and not marks & Mark.STRONG:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def option(style: TextStyle, *, whole_words: bool = False) -> QTextOption:
+    """How the lines of a paragraph are broken and aligned."""
+    wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    if whole_words:
+        wrap = QTextOption.WrapMode.WordWrap
+    elif style.break_anywhere:
+        wrap = QTextOption.WrapMode.WrapAnywhere
+    return _made_option(style.align, style.direction, wrap, style.font.pixelSize() * 2.4)
+
+
+@lru_cache(maxsize=64)
+def _made_option(
+    align: Qt.AlignmentFlag, direction: Direction, wrap: QTextOption.WrapMode, tab: float
+) -> QTextOption:
+    """Kept, because making one takes as long as breaking the line of a table's cell; layouts copy it."""
+    result = QTextOption(align | Qt.AlignmentFlag.AlignAbsolute)
+    rtl = direction == "rtl"
+    result.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    result.setWrapMode(wrap)
+    result.setTabStopDistance(tab)
+    return result
+
+
+_FIRST_UNSLANTED = "\u0530"
+"""After Latin, Greek and Cyrillic come scripts without an italic."""
+_LATIN = re.compile(
+    "[-+−±]?[°$€£]?[0-9A-Za-z\u00c0-\u024f](?:[!-~\u00a0-\u024f−–]*[0-9A-Za-z\u00c0-\u024f%+#°])?"
+)
+"""A Latin word or a number inside another script with its sign, without the brackets around it."""
+
+
+def run_formats(text: str, runs: Iterable[Run], style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
+    """What differs from the paragraph's own font: marked runs, and Latin words in another script."""
+    for run in runs:
+        marks, linked, at = int(run.span.marks), bool(run.span.href), run.start
+        special = bool(marks) or linked
+        if style.latin is not None and not marks & _FIXED_PITCH:
+            for word in _LATIN.finditer(text, run.start, run.end):
+                if special and at < word.start():
+                    yield format_range(at, word.start(), style.character_format(marks, linked=linked))
+                yield format_range(
+                    word.start(), word.end(), style.character_format(marks, linked=linked, latin=True)
+                )
+                at = word.end()
+        if special and at < run.end:
+            yield format_range(at, run.end, style.character_format(marks, linked=linked))
+
+
+def token_formats(
+    text: str, style: TextStyle, tokens: Iterable[Stretch]
+) -> Iterator[QTextLayout.FormatRange]:
+    """The colours of code; comments slant where their letters can."""
+    for start, end, token in tokens:
+        slanted = token == "comment" and max(text[start:end]) < _FIRST_UNSLANTED
+        yield format_range(start, end, style.token_format(token, slanted=slanted))
+
+
+def format_range(start: int, end: int, char_format: QTextCharFormat) -> QTextLayout.FormatRange:
+    """A format for the characters between two positions."""
+    result = QTextLayout.FormatRange()
+    result.start, result.length = start, end - start
+    result.format = char_format
+    return result

@@ -13,6 +13,7 @@ from reader.model import Lang, Problem
 RECENT_PLACES = 10
 BOOKMARKS = 50
 TEXT_SIZES = (50, 200)
+LAST_LINE = 10**9
 LINE_HEIGHTS = (100, 350)
 """The least and the most that a language's text can be set in, per cent."""
 
@@ -42,6 +43,16 @@ class Bookmark:
     """The edition that names the current row; empty: it is the row above."""
     row_line: int = 1
     """The line at which the current row begins there."""
+
+    def within_reason(self) -> Bookmark:
+        """The same with numbers that lead to a place, none of them infinite: a file may say anything."""
+        return dataclasses.replace(
+            self,
+            line=max(1, min(self.line, LAST_LINE)),
+            offset=min(max(0.0, self.offset), 1.0),
+            share=min(max(0.0, self.share), 1.0),
+            row_line=max(1, min(self.row_line, LAST_LINE)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +138,8 @@ def settings_path() -> Path:
 def load(path: Path) -> tuple[Settings, Problem | None]:
     """The settings in a file, and what was wrong with it; the defaults where there is none.
 
-    A file that is not ours to understand is set aside as ``NAME.damaged``; a single value of
-    the wrong kind costs that value only. Never raises.
+    A file that cannot be read or understood is set aside as ``NAME.damaged``, so that saving does
+    not replace it; a single value of the wrong kind costs that value only. Never raises.
     """
     import json
 
@@ -136,11 +147,11 @@ def load(path: Path) -> tuple[Settings, Problem | None]:
         values = json.loads(path.read_text("utf-8"))
         if not isinstance(values, dict):
             raise ValueError("not a table of settings")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings(), None
-    except OSError as error:
+    except IsADirectoryError as error:
         return Settings(), Problem(str(path), None, f"The settings cannot be read: {error.strerror}")
-    except (ValueError, RecursionError):
+    except (OSError, ValueError, RecursionError):
         return Settings(), _set_aside(path)
     return _from_values(values), None
 

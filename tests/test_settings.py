@@ -37,7 +37,20 @@ def test_a_missing_file_gives_the_defaults(tmp_path):
     assert load(tmp_path / "settings.json") == (Settings(), None)
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[1, 2]", b"\xff\xfe\x00", b"[" * 100_000, b"null"])
+DAMAGED = [
+    b"",
+    b"{",
+    b"[1, 2]",
+    b"\xff\xfe\x00",
+    b"[" * 100_000,
+    b"null",
+    b"\0" * 4096,
+    b'{"theme": "dark"',
+    b'{"zoom": ' + b"1" * 10_000 + b"}",
+]
+
+
+@pytest.mark.parametrize("content", DAMAGED)
 def test_a_damaged_file_is_set_aside(tmp_path, content):
     path = tmp_path / "settings.json"
     path.write_bytes(content)
@@ -55,6 +68,28 @@ def test_a_name_that_is_no_text_is_kept_as_it_is(tmp_path):
     save(settings, path)
     assert load(path) == (settings, None)
     assert "ملاحظة" in path.read_text("utf-8")
+
+
+def test_a_file_that_cannot_be_read_is_set_aside_and_not_written_over(tmp_path, monkeypatch):
+    """As one of another user, or on a failing disk."""
+    path = tmp_path / "settings.json"
+    save(FULL, path)
+
+    def unreadable(*_):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as denied:
+        denied.setattr(type(path), "read_text", unreadable)
+        settings, problem = load(path)
+    assert settings == Settings()
+    assert problem is not None
+    save(settings, path)
+    assert load(tmp_path / "settings.json.damaged") == (FULL, None)
+
+
+def test_where_no_folder_can_be_there_are_no_settings(tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+    assert load(tmp_path / "file" / "settings.json") == (Settings(), None)
 
 
 def test_a_value_of_the_wrong_kind_costs_that_value_only(tmp_path):

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from reader.gui.reading.choice import ORIGINAL, Wish
 from reader.gui.reading.session import Session
 from reader.model import Edition, Note
@@ -69,6 +71,29 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path):
     (tmp_path / "file").write_text("not a folder")
     message = Session(tmp_path / "file" / "settings.json").save()
     assert str(tmp_path / "file") in message
+
+
+def test_what_keeps_going_wrong_is_told_once(tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+    session = Session(tmp_path / "file" / "settings.json")
+    assert [bool(session.save()) for _ in range(3)] == [True, False, False]
+    (tmp_path / "file").unlink()
+    assert session.save() == ""
+    (tmp_path / "file" / "settings.json").unlink()
+    (tmp_path / "file").rmdir()
+    (tmp_path / "file").write_text("not a folder again")
+    assert session.save()
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf"), 1e308, -1.0])
+def test_a_bookmark_leads_to_a_place_whatever_its_numbers_are(number):
+    session = Session()
+    session.set_bookmark(Bookmark("/n", "tea", "en", -(10**30), number, number, "en", 10**30))
+    mark = session.bookmark(Path("/n"), "tea")
+    assert 0 <= mark.offset <= 1
+    assert 0 <= mark.share <= 1
+    assert mark.line >= 1
+    assert mark.row_line < 2**31
 
 
 def test_damage_is_told(tmp_path):

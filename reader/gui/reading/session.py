@@ -32,6 +32,7 @@ class Session:
         self._path = path
         self.problem = ""
         """What was wrong with the file, for the reader; empty where nothing was."""
+        self._told = ""
         self.settings = Settings()
         if path:
             self.settings, problem = load(path)
@@ -42,7 +43,11 @@ class Session:
         self.settings = replace(self.settings, **values)
 
     def save(self) -> str:
-        """Write the settings; what went wrong, empty where nothing did."""
+        """Write the settings; what went wrong, empty where nothing did or it has been told before."""
+        told, self._told = self._told, self._write()
+        return self._told if self._told != told else ""
+
+    def _write(self) -> str:
         if self._path is None:
             return ""
         try:
@@ -116,7 +121,8 @@ class Session:
     def bookmark(self, root: Path, note: str) -> Bookmark | None:
         """How far a note was read."""
         marks = self.settings.bookmarks
-        return next((mark for mark in marks if (mark.root, mark.note) == (str(root), note)), None)
+        found = (mark for mark in marks if (mark.root, mark.note) == (str(root), note))
+        return next((mark.within_reason() for mark in found), None)
 
     def set_bookmark(self, mark: Bookmark) -> None:
         """Keep how far a note was read; the oldest of too many is forgotten."""

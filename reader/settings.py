@@ -12,8 +12,8 @@ from reader.model import Lang, Problem
 
 RECENT_PLACES = 10
 BOOKMARKS = 50
-TEXT_SIZES = (50, 200)
 LAST_LINE = 10**9
+TEXT_SIZES = (50, 200)
 LINE_HEIGHTS = (100, 350)
 """The least and the most that a language's text can be set in, per cent."""
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
 
 from reader.gui.window.keyboard import LatinShortcuts, latin_key
 
@@ -100,6 +100,22 @@ def test_a_text_field_copies(typing, qtbot, qapp):
     qapp.clipboard().clear()
     press(ARABIC_HAMZA_ON_WAW, CTRL, X11_C)
     assert qapp.clipboard().text() == "some text"
+
+
+def test_a_key_without_ctrl_means_something_to_a_widget_where_nothing_is_typed(typing, qtbot):
+    window, press, _ = typing
+    pressed = []
+
+    class Text(QWidget):
+        def keyPressEvent(self, event):
+            pressed.append(event.key())
+
+    text = Text(window, focusPolicy=Qt.FocusPolicy.StrongFocus)
+    text.show()
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    press(ARABIC_KHAH, NONE, X11_O)
+    assert pressed == [Qt.Key.Key_O]
 
 
 def test_letters_without_ctrl_are_typed(typing, qtbot):

@@ -274,6 +274,20 @@ def test_every_part_has_a_name_and_every_row_its_words(notes: NoteList) -> None:
     assert spoken == "\u2066House of Wisdom\u2069, 2 Nov 2025, in \u2068English\u2069, \u2068العربية\u2069"
 
 
+def test_steps_count_from_the_note_that_was_asked_for_last(notes: NoteList) -> None:
+    notes.set_library(library(*many(5)))
+    notes.set_current("k0")
+    chosen: list[str] = []
+    notes.note_chosen.connect(chosen.append)
+    assert notes.step(1)
+    assert notes.step(1)
+    assert chosen == ["k1", "k2"]
+    assert current(notes) == "Note 2"
+    notes.set_current("k1")  # the first of them is there, the second cannot be opened
+    assert notes.step(-1)
+    assert chosen[-1] == "k0"
+
+
 def test_an_unknown_language_is_no_badge_but_a_word(notes: NoteList) -> None:
     notes.set_library(library(note("mixed", {"en": "Mixed", "und": "1 2 3"}), note("lone", {"und": "4 5 6"})))
     rows = {index.data(TITLE): index for index in map(notes.view().model().index, range(2), (0, 0))}

@@ -55,6 +55,21 @@ def test_a_row_has_the_titles_of_both_sides_and_the_host(panel: SourcePanel) -> 
     assert both.warning == ""
 
 
+def test_without_a_note_nothing_is_said_of_one(panel: SourcePanel) -> None:
+    panel.clear()
+    assert panel.view().model().rowCount() == 0
+    assert panel.body().words() == ""
+
+
+def test_the_keyboard_comes_to_the_first_source_and_then_to_the_last_one(panel: SourcePanel) -> None:
+    panel.focus_list()
+    assert panel.current_source() == BOTH
+    assert panel.view().selectionModel().isSelected(panel.view().currentIndex())
+    select(panel, 1)
+    panel.focus_list()
+    assert panel.current_source() == LEFT
+
+
 def test_words_say_which_side_lacks_a_source(panel: SourcePanel) -> None:
     assert [line.lacking for line in row(panel, 1).titles] == [False, True]
     assert row(panel, 1).titles[1].text == "Not in Arabic"

@@ -28,7 +28,7 @@ class NoteList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._open_key = ""
+        self._open_key = self._asked_key = ""
         self._reading_folder = False
         self._model = NoteModel(self)
         self._delegate = NoteDelegate(self)
@@ -61,7 +61,7 @@ class NoteList(QWidget):
 
     def set_current(self, key: str) -> None:
         """Mark the note that is open, and bring it into view; empty for none."""
-        self._open_key = key
+        self._open_key, self._asked_key = key, ""
         self._delegate.set_open(key)
         self._select(self._model.row_of(key))
         self._view.viewport().update()
@@ -103,8 +103,11 @@ class NoteList(QWidget):
         self._view.setFocus()
 
     def step(self, by: int) -> bool:
-        """Open the note that stands so many rows after the open one; False where there is none."""
-        row = self._model.row_of(self._open_key)
+        """Open the note that stands so many rows after the open one; False where there is none.
+
+        Counted from the one that was asked for last, if it is still on its way.
+        """
+        row = self._model.row_of(self._asked_key or self._open_key)
         return self._choose(self._model.index(row + by if row >= 0 else 0))
 
     def choose_first(self, langs: tuple[Lang, ...] = ()) -> None:
@@ -192,6 +195,8 @@ class NoteList(QWidget):
     def _choose(self, index: QModelIndex) -> bool:
         key = self._model.key_at(index.row())
         if key:
+            self._asked_key = key
+            self._select(index.row())
             self.note_chosen.emit(key)
         return bool(key)
 

@@ -41,7 +41,19 @@ class SourcePanel(QWidget):
         self._name()
         self._lay_out()
         self._connect()
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nothing: no note is open."""
         self.set_sources((), UNDETERMINED, None)
+        self._body.say("")
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list, to its first row at first."""
+        self._view.setFocus()
+        if not self._view.selectionModel().hasSelection():
+            self._view.setCurrentIndex(self._model.index(0))
+        self._follow_current()
 
     def set_sources(self, sources: tuple[Source, ...], source_lang: Lang, target_lang: Lang | None) -> None:
         """Show the sources of a spread; ``target_lang`` is None where one edition stands alone.

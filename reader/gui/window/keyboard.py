@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Q
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
+from reader.gui.panels.panel_list import PanelView
+
 _ROWS = {0x02: "1234567890-=", 0x10: "QWERTYUIOP[]", 0x1E: "ASDFGHJKL;'`", 0x2B: "\\ZXCVBNM,./"}
 """Scan code of the first key in a row (set 1), the keys from there on."""
 _SCAN_CODES = {code + i: ord(key) for code, row in _ROWS.items() for i, key in enumerate(row)}
@@ -24,6 +26,8 @@ _X11_OFFSET = 8
 """X11 and Wayland count keys from 8; from there on the codes are those of the scan codes."""
 
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_TAKE_LETTERS = (QLineEdit, PanelView)
+"""Widgets that letters are typed into, or into a field for them."""
 _LAST_LATIN_1 = 0xFF
 _FIRST_SPECIAL = 0x01000000
 
@@ -72,11 +76,9 @@ class LatinShortcuts(QObject):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key = latin_key(event)
-        if not key:
+        typing = isinstance(QApplication.focusWidget(), _TAKE_LETTERS) and not event.modifiers() & _COMMAND
+        if not key or typing:
             return False
-        if not event.modifiers() & _COMMAND:
-            typing = isinstance(QApplication.focusWidget(), QLineEdit)
-            return not typing and self._trigger(QKeyCombination(event.modifiers(), Qt.Key(key)))
         return self._trigger(QKeyCombination(event.modifiers(), Qt.Key(key))) or _send(watched, event, key)
 
     def _trigger(self, combination: QKeyCombination) -> bool:

@@ -27,7 +27,7 @@ from reader.gui.window.link_opening import LinkOpener
 from reader.gui.window.places import Places, dropped_place
 from reader.gui.window.spread_pane import SpreadPane
 from reader.gui.window.status_line import StatusLine
-from reader.model import UNDETERMINED, Lang, Library, Note, Problem, Side
+from reader.model import Lang, Library, Note, Problem, Side
 from reader.visible import isolated, visible
 
 if TYPE_CHECKING:
@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
         self._keep_place()
         self._shown = None
         self.setWindowTitle("Diptych")
-        self.source_panel.set_sources((), UNDETERMINED, None)
+        self.source_panel.clear()
         self.spread_pane.show_welcome(message)
         self._offer_commands(None)
 
@@ -348,7 +348,7 @@ class MainWindow(QMainWindow):
     def _go_to_sources(self) -> None:
         if not self.panels.shows(2):
             self.panels.toggle(2)
-        self.source_panel.setFocus()
+        self.source_panel.focus_list()
 
     def _go_to_next_finding(self) -> None:
         if not self.spread_pane.view.next_finding(around=True):

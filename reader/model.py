@@ -53,6 +53,8 @@ class Mark(IntFlag):
     """A reference to a footnote; ``href`` is ``#`` and the footnote's anchor."""
     IMAGE = 1024
     """The text is the alternative text; ``image`` says where the picture is."""
+    CAPTION = 2048
+    """The text stands under the picture before it and says what that shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ class Span:
 Spans: TypeAlias = tuple[Span, ...]
 
 
-ContainerKind: TypeAlias = Literal["quote", "admonition", "details", "aside", "div", "definition", "footnote"]
+ContainerKind: TypeAlias = Literal[
+    "quote", "admonition", "details", "aside", "div", "figure", "definition", "footnote"
+]
 
 ColumnAlignment: TypeAlias = Literal["", "left", "center", "right"]
 """Where a table's column asks its text to stand; empty: it does not ask."""
@@ -99,7 +103,7 @@ class Block:
     kind: str
     """``heading-1`` to ``heading-6``, ``paragraph``, ``item`` (a list item's own first
     paragraph), ``code``, ``table``, ``rule``, ``math``, ``html``, ``image``, ``term``,
-    ``definition``, ``footnote``, ``summary``."""
+    ``definition``, ``footnote``, ``summary``, ``caption`` (of a figure written in HTML)."""
     depth: int
     """How many lists it stands in."""
     quote: int

@@ -16,7 +16,7 @@ from reader.align.shared import Gains
 from reader.align.weights import Weights
 
 _HEADINGS = frozenset(f"heading-{level}" for level in range(1, 7))
-_PROSE = frozenset({"paragraph", "item", "definition", "footnote", "summary", "html", "image"})
+_PROSE = frozenset({"paragraph", "item", "definition", "footnote", "summary", "html", "image", "caption"})
 _SHORT_LINES = _HEADINGS | {"term", "summary"}
 _ALONE = frozenset({"rule", "silent"}) | _HEADINGS
 _BINS = 10.0

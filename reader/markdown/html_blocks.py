@@ -22,9 +22,9 @@ Nested: TypeAlias = Callable[[Element, str, int], None]
 """Parses a text as Markdown blocks into an element: element, text, first line."""
 
 BOXES = {
-    **dict.fromkeys(["aside", "blockquote", "details", "dl", "dd", "ul", "ol", "li"], ""),
+    **dict.fromkeys(["aside", "blockquote", "figure", "details", "dl", "dd", "ul", "ol", "li"], ""),
     **dict.fromkeys(
-        ["div", "section", "article", "main", "nav", "header", "footer", "figure", "center", "address"], "div"
+        ["div", "section", "article", "main", "nav", "header", "footer", "center", "address"], "div"
     ),
     **dict.fromkeys(
         [

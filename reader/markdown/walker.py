@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from reader.markdown import tree
 from reader.markdown.anchors import Anchors
+from reader.markdown.captions import with_caption
 from reader.markdown.spans import spans_of
 from reader.model import Block, ColumnAlignment, Container, ContainerKind, Direction, Span, Spans, plain
 
@@ -18,6 +19,7 @@ CONTAINERS: dict[str, ContainerKind] = {
     "details": "details",
     "aside": "aside",
     "div": "div",
+    "figure": "figure",
     "dd": "definition",
     "footnote": "footnote",
 }
@@ -88,6 +90,8 @@ class Walker:
             return
         opening, self.opening = self.opening, None
         kind = kind_of(node, opening)
+        if kind == "paragraph" and self.is_caption(spans):
+            kind = "caption"
         silent = node.get(tree.SILENT) is not None or (not spans and kind in ("paragraph", "item"))
         self.names += filter(None, (self.own_name(node, opening, kind, spans), named))
         self.blocks.append(
@@ -111,12 +115,20 @@ class Walker:
         if not silent:
             self.names.clear()
 
+    def is_caption(self, spans: Spans) -> bool:
+        """Whether a paragraph is what a figure of HTML says of its picture."""
+        in_figure = self.containers and self.containers[-1].kind == "figure"
+        return bool(in_figure and spans) and not any(span.image for span in spans)
+
     def content(self, node: Element) -> tuple[Spans, str]:
         """The spans of a block, and the anchor that its text names."""
         if node.tag in ("pre", "math"):
             text = (node.text or "").removesuffix("\n")
             return (Span(text),) if text else (), ""
-        return ((), "") if node.tag in ("hr", "table") else spans_of(node)
+        if node.tag in ("hr", "table"):
+            return (), ""
+        spans, named = spans_of(node)
+        return with_caption(node, spans) if node.tag == "p" else spans, named
 
     def marker(self, opening: Element) -> str:
         """What stands before an item's or a footnote's first block."""

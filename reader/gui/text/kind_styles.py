@@ -31,6 +31,7 @@ KINDS: dict[str, KindStyle] = {
     "table": KindStyle(0.92, before=1.0, line_height=0.94),
     "rule": KindStyle(before=1.3),
     "image": KindStyle(0.86, before=1.0),
+    "caption": KindStyle(0.86, before=0.35),
     "term": KindStyle(bold=True, before=0.8),
     "definition": KindStyle(before=0.25),
     "footnote": KindStyle(0.86, before=0.6),

@@ -25,8 +25,9 @@ from reader.gui.text.container_setting import (
     set_containers,
     set_in,
 )
+from reader.gui.text.figure_setting import FigureSetting, is_figure
 from reader.gui.text.kind_styles import KindStyle, kind_style
-from reader.gui.text.pictures import Pictures, fitted
+from reader.gui.text.pictures import Pictures
 from reader.gui.text.row_outline import Amount, height
 from reader.gui.text.scrollport import BAR_ROOM, Scrollport
 from reader.gui.text.table_setting import Table
@@ -125,8 +126,8 @@ class Typesetter:
             self._set_display(box, block, style, place)
         elif block.kind in ("code", "math"):
             self._set_raw(box, block, style, place)
-        elif _only_pictures(block.spans):
-            self._set_pictures(box, block, style, place)
+        elif is_figure(block.spans):
+            self._set_figure(box, block, style, place)
         else:
             self._set_text(box, block, style, place)
         if left_out:
@@ -159,7 +160,7 @@ class Typesetter:
     def _text_style(
         self, block: Block, style: KindStyle, direction: Direction, align: Direction
     ) -> TextStyle:
-        quiet = block.kind in ("footnote", "html")
+        quiet = block.kind in ("footnote", "html", "caption")
         key = (style, quiet, direction, align)
         if key not in self._styles:
             lang, pixels = self._document.lang, self._em * style.size
@@ -313,26 +314,12 @@ class Typesetter:
         box.height = 2.0
         box.shapes.append(Shape("line", QRectF(left, 0, width, 1.5), self._theme.faint))
 
-    def _set_pictures(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
-        """Pictures under each other; one that cannot be shown gives its alternative text."""
-        y = 0.0
-        for span in block.spans:
-            size = self._pictures.size(span.image) if span.image else None
-            if size is not None:
-                shown = fitted(size, place.inner, self._scale)
-                left = place.left(place.start + (place.inner - shown.width()) / 2, shown.width())
-                rect = QRectF(left, y, shown.width(), shown.height())
-                draw = partial(self._pictures.draw, span.image)
-                box.shapes.append(Shape("picture", rect, self._theme.paper, draw=draw))
-                y += shown.height()
-            elif span.text.strip():
-                part = self._part(block, style, (span,))
-                part.break_lines(place.inner)
-                part.x, part.y = place.left(place.start, place.inner), y
-                part.number = len(box.parts)
-                box.parts.append(part)
-                y += part.height
-        box.height = y
+    def _set_figure(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+        left = partial(place.left, place.start)
+        setting = FigureSetting(self._pictures, place.inner, left, self._scale, self._em)
+        said = replace(block, kind="caption")
+        caption = partial(self._part, said, kind_style("caption"))
+        setting.set(box, block.spans, partial(self._part, block, style), caption, self._theme.paper)
 
 
 def _edge(direction: Direction) -> Qt.AlignmentFlag:
@@ -356,7 +343,3 @@ def shortened(block: Block) -> tuple[Block, int]:
             break
     return replace(block, spans=tuple(spans)), count - _LONGEST
 
-
-def _only_pictures(spans: Spans) -> bool:
-    pictures = [span for span in spans if span.marks & Mark.IMAGE]
-    return bool(pictures) and all(span.marks & Mark.IMAGE or span.text.isspace() for span in spans)

@@ -17,7 +17,7 @@ def open_document(edition: Edition) -> Document:
     from reader.markdown import parse
 
     file = read_text(edition.path)
-    blocks = parse(file.body, file.line_offset)
+    blocks = parse(file.body, file.line_offset, mdx=edition.path.suffix.lower() == ".mdx")
     return Document(edition.path, edition.lang, edition.title, blocks, edition.model, tuple(file.problems))
 
 

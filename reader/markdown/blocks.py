@@ -49,7 +49,9 @@ class GfmBlockParser(BlockParser):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self.rules = BlockRules()
+        self.rules_by_mdx: dict[bool, BlockRules] = {}
+        self.mdx = False
+        """Whether the text is MDX."""
         self.first_line = 1
         """The line of the file in which the text begins."""
         self.footnotes = Footnotes([])
@@ -63,6 +65,13 @@ class GfmBlockParser(BlockParser):
             self.md.references[label] = (found["href"], found["title"])
         self.footnotes = Footnotes(label[1:] for label in env.get("footnotes", {}).get("refs", {}))
         return ElementTree(root)
+
+    @property
+    def rules(self) -> BlockRules:
+        """The rules that find the blocks of the text."""
+        if self.mdx not in self.rules_by_mdx:
+            self.rules_by_mdx[self.mdx] = BlockRules(mdx=self.mdx)
+        return self.rules_by_mdx[self.mdx]
 
     def build(self, parent: Element, source: str, first_line: int, env: dict[str, Any]) -> None:
         """Append the blocks of a text to an element."""

@@ -16,7 +16,9 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from reader.markdown import tree
-from reader.markdown.tags import TAG, attributes_of, literal
+from reader.markdown.components import component_box, is_component
+from reader.markdown.tags import STYLES, TAG, attributes_of, literal
+from reader.markdown.templates import sayings
 
 Nested: TypeAlias = Callable[[Element, str, int], None]
 """Parses a text as Markdown blocks into an element: element, text, first line."""
@@ -48,6 +50,8 @@ BOXES = {
 LEAVES = frozenset(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt", "figcaption", "caption", "legend", "pre"]
 )
+HTML_NAMES = BOXES.keys() - {"aside"} | LEAVES | STYLES.keys() | {"img", "br", "hr", "a", "script", "style"}
+"""What is HTML even where it is written with a capital letter; ``<Aside>`` is a component of many sites."""
 ENCLOSING = frozenset({"summary", "pre"})
 """Leaves that only their own closing tag ends."""
 HIDDEN = frozenset({"script", "style", "template"})
@@ -79,7 +83,9 @@ class HtmlBlocks:
 
     def leave(self) -> None:
         """Leave the element that Markdown opened last, and every box left open inside it."""
-        del self.stack[self.floors.pop() - 1 :]
+        floor = self.floors.pop()
+        abandon(self.stack[floor:])
+        del self.stack[floor - 1 :]
 
     def add(self, source: str, first_line: int) -> None:
         """Take a raw HTML block."""
@@ -87,15 +93,28 @@ class HtmlBlocks:
 
     def open_box(self, name: str, attributes: dict[str, str], line: int) -> None:
         """Open a box below the top."""
-        if len(self.stack) >= MAX_OPEN:
-            return
         node = tree.element(BOXES[name] or name, line, line)
         carry(attributes, node)
         if name == "li":
             node.set(tree.MARKER, "•")
-        node.set("name", name)
-        self.top.append(node)
-        self.stack.append(node)
+        self.open_element(node, name)
+
+    def open_component(self, name: str, attributes: dict[str, str], line: int) -> None:
+        """Open the box of a component below the top, and show its title."""
+        box = component_box(name, attributes)
+        node = tree.element(box.tag, line, line)
+        node.set("name", box.name)
+        if box.title:
+            node.set(tree.TITLED, "1")
+            append_paragraph(node, box.title, line)
+        self.open_element(node, name)
+
+    def open_element(self, node: Element, name: str) -> None:
+        """Go into an element that a tag of this name opened."""
+        if len(self.stack) < MAX_OPEN:
+            node.set(tree.TAG, name)
+            self.top.append(node)
+            self.stack.append(node)
 
     def close_implied(self, name: str) -> None:
         """Close what the opening of this tag closes without being told to."""
@@ -105,18 +124,14 @@ class HtmlBlocks:
     def close_box(self, name: str) -> None:
         """Close the innermost box of this name, and what is open inside it, if there is one."""
         for place in range(len(self.stack) - 1, self.floors[-1] - 1, -1):
-            if self.stack[place].get("name") == name:
-                for node in self.stack[place:]:
-                    if node.tag == "hidden":
-                        node.tag = "group"
+            if self.stack[place].get(tree.TAG) == name:
+                abandon(self.stack[place + 1 :])
                 del self.stack[place:]
                 return
 
     def finish(self) -> None:
-        """No block follows: what an unclosed script or style hid is shown."""
-        for node in self.stack:
-            if node.tag == "hidden":
-                node.tag = "group"
+        """No block follows."""
+        abandon(self.stack[1:])
 
 
 class RawHtml:
@@ -138,7 +153,12 @@ class RawHtml:
             name = (tag["name"] or "").lower()
             if not name or (self.leaf is not None and not self.ends_leaf(name, bool(tag["slash"]))):
                 continue
-            if name in BOXES or name in LEAVES or name in HIDDEN or name == "hr":
+            if is_component(tag["name"]) and name not in HTML_NAMES:
+                if self.stands_alone(tag):
+                    self.flush(tag.start())
+                    self.start = position
+                    self.component(tag, name)
+            elif name in BOXES or name in LEAVES or name in HIDDEN or name == "hr":
                 self.flush(tag.start())
                 self.start = position
                 position = self.block_tag(tag, name)
@@ -154,7 +174,7 @@ class RawHtml:
         """Where reading begins: after the end of a script that an earlier block opened."""
         if self.boxes.top.tag != "hidden":
             return 0
-        name = self.boxes.top.get("name", "")
+        name = self.boxes.top.get(tree.TAG, "")
         end = re.compile(rf"</{name}\s*>", re.I).search(self.source)
         self.start = end.end() if end else len(self.source)
         if end:
@@ -164,7 +184,7 @@ class RawHtml:
     def ends_leaf(self, name: str, closing: bool) -> bool:
         """Whether a tag ends the leaf whose text is being read."""
         assert self.leaf is not None
-        own = self.leaf.get("name")
+        own = self.leaf.get(tree.TAG)
         if own in ENCLOSING:
             return closing and name in (own, "details")
         return True
@@ -182,7 +202,7 @@ class RawHtml:
             self.boxes.top.append(tree.element("hr", line, line))
         elif name in LEAVES:
             self.leaf = tree.element(name if name[0] in "hsd" or name == "pre" else "p", line, line)
-            self.leaf.set("name", name)
+            self.leaf.set(tree.TAG, name)
             carry(attributes_of(tag["attributes"]), self.leaf)
         elif name == "table" and (end := self.table_end(tag.end())):
             return self.table(tag.end(), end)
@@ -190,12 +210,33 @@ class RawHtml:
             self.boxes.open_box(name, attributes_of(tag["attributes"]), line)
         return tag.end()
 
+    def stands_alone(self, tag: re.Match[str]) -> bool:
+        """Whether a component's tag begins a line and ends it, or ends the line that its other tag begins."""
+        before = self.source[self.source.rfind("\n", 0, tag.start()) + 1 : tag.start()]
+        end = self.source.find("\n", tag.end())
+        behind = self.source[tag.end() : end if end >= 0 else None].strip()
+        if tag["slash"]:
+            return not behind
+        return not before.strip() and (not behind or behind.endswith(f"</{tag['name']}>"))
+
+    def component(self, tag: re.Match[str], name: str) -> None:
+        """Act on the tag of a component: one that holds nothing shows what its attributes say."""
+        if tag["slash"]:
+            self.boxes.close_box(name)
+            return
+        line, attributes = self.line_at(tag.start()), attributes_of(tag["attributes"])
+        if not tag["empty"]:
+            self.boxes.open_component(name, attributes, line)
+            return
+        for text in sayings(name, attributes):
+            append_paragraph(self.boxes.top, text, line)
+
     def hide(self, name: str, position: int, line: int) -> int:
         """Pass over a script; one that this block does not end stays open over the next blocks."""
         end = re.compile(rf"</{name}\s*>", re.I).search(self.source, position)
         if end is None:
             node = tree.element("hidden", line, line)
-            node.set("name", name)
+            node.set(tree.TAG, name)
             self.boxes.top.append(node)
             self.boxes.stack.append(node)
         self.start = end.end() if end else len(self.source)
@@ -230,10 +271,7 @@ class RawHtml:
 
     def paragraph(self, text: str, first: int) -> None:
         """A paragraph that begins with an inline tag, or nothing where it is but a comment."""
-        node = tree.element("p", first, first + text.count("\n"))
-        node.text = text
-        node.set(tree.OPTIONAL, "1")
-        self.boxes.top.append(node)
+        append_paragraph(self.boxes.top, text, first)
 
     def table_end(self, position: int) -> int:
         """Where ``</table>`` stands; 0 where the block ends before, or a table in the table comes."""
@@ -267,6 +305,21 @@ class RawHtml:
             self.boxes.top.append(node)
         self.start = self.source.find(">", end) + 1 or len(self.source)
         return self.start
+
+
+def abandon(nodes: list[Element]) -> None:
+    """Treat what nothing closed as if nothing had opened it: a script is shown, a component is no box."""
+    for node in nodes:
+        if node.tag == "hidden" or (node.tag == "admonition" and tree.TAG in node.attrib):
+            node.tag = "group"
+
+
+def append_paragraph(parent: Element, text: str, first: int) -> None:
+    """Append a paragraph of Markdown, of which nothing is left where it shows nothing."""
+    node = tree.element("p", first, first + text.count("\n"))
+    node.text = text
+    node.set(tree.OPTIONAL, "1")
+    parent.append(node)
 
 
 def carry(attributes: dict[str, str], node: Element) -> None:

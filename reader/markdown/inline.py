@@ -20,6 +20,7 @@ from markdown.util import ETX, STX, Registry
 
 from reader.markdown import tree
 from reader.markdown.attributes import INLINE_LIST
+from reader.markdown.components import is_component
 from reader.markdown.links import AddressProcessor, ImageProcessor, LinkProcessor
 from reader.markdown.mathematics import bracket_formula, dollar_formula
 from reader.markdown.tags import TAG, attributes_of
@@ -39,6 +40,7 @@ TIGHTEST = re.compile(
     | (?P<dollar>   \$\$?)
     | (?P<angle>    <(?=[A-Za-z/!?]))
     | (?P<template> \{[{%*](?!\}))
+    | (?P<comment>  \{/\*)
     | (?P<entity>   &(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
     | (?P<hard>     (?:\\|[ ]{2,})\n)
     """,
@@ -127,6 +129,11 @@ class TightestProcessor(InlineProcessor):
         source = data[m.start() : end + len(closer)]
         return tree.verbatim("code", " ".join(source.split()), source), m.start(), m.start() + len(source)
 
+    def comment(self, m: re.Match[str], data: str) -> Found:
+        """A comment of MDX: nothing."""
+        end = data.find("*/}", m.end())
+        return ("", m.start(), end + 3) if end >= 0 else (None, m.start(), m.end())
+
     def entity(self, m: re.Match[str], data: str) -> Found:  # noqa: ARG002
         """The character that an entity stands for."""
         text = html.unescape(m[0])
@@ -137,11 +144,18 @@ class TightestProcessor(InlineProcessor):
         return Element("br"), m.start(), m.end()
 
 
+HTML_OF = {"image": "img", "link": "a", "navlink": "a"}
+"""Components that stand for tags of HTML."""
+
+
 def tag_element(tag: re.Match[str], name: str) -> Element | str:
     """What an inline tag becomes: an element, a mark that the walk to spans reads, or nothing."""
     if not name:
         return ""
     attributes = attributes_of(tag["attributes"])
+    if is_component(tag["name"]) and name in HTML_OF:
+        name = HTML_OF[name]
+        attributes.setdefault("href", attributes.get("to", ""))
     if name == "img":
         source = plain_address(attributes.get("src", ""))
         node = Element("img", {"src": source, "alt": attributes.get("alt", "")})

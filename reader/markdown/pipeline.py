@@ -15,6 +15,7 @@ from markdown.util import Registry
 from reader.markdown.admonitions import box_admonitions
 from reader.markdown.blocks import GfmBlockParser
 from reader.markdown.inline import InlineText, inline_processors
+from reader.markdown.modules import is_mdx
 from reader.markdown.numbering import number_items
 from reader.markdown.template_lines import take_out_tags
 from reader.markdown.walker import Walker
@@ -55,7 +56,7 @@ class Pipelines(threading.local):
 PIPELINES = Pipelines()
 
 
-def blocks_of(text: str, line_offset: int) -> tuple[Block, ...]:
+def blocks_of(text: str, line_offset: int, *, mdx: bool) -> tuple[Block, ...]:
     """See ``reader.markdown.parse``."""
     source = normalised(text)
     if not source.strip():
@@ -66,6 +67,7 @@ def blocks_of(text: str, line_offset: int) -> tuple[Block, ...]:
     md.reset()
     parser = cast(GfmBlockParser, md.parser)
     parser.first_line = line_offset + 1
+    parser.mdx = mdx or is_mdx(source)
     root: Element = parser.parseDocument(source.split("\n")).getroot()
     take_out_tags(root, md.references)
     box_admonitions(root)

@@ -14,9 +14,11 @@ from markdown_it.rules_block import StateBlock, blockquote, paragraph
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_def
 
+from reader.markdown.components import component_tag
 from reader.markdown.definitions import definition_list
 from reader.markdown.indented_boxes import indented_box
 from reader.markdown.mathematics import looks_like_mathematics
+from reader.markdown.modules import comment, module_lines
 from reader.markdown.template_lines import template_block
 
 MAX_NESTING = 100
@@ -41,6 +43,16 @@ GFM_RULES = [
     "heading",
     "lheading",
     "paragraph",
+]
+
+
+ADDED_RULES = [
+    "math_block",
+    "footnote_def",
+    "definition_list",
+    "indented_box",
+    "template_block",
+    "component_tag",
 ]
 
 
@@ -72,9 +84,9 @@ def shallow_blockquote(state: StateBlock, start: int, end: int, silent: bool) ->
 
 
 class BlockRules(MarkdownIt):
-    """markdown-it with block rules only; addresses stay as the note writes them."""
+    """markdown-it with block rules only, with those of MDX too; addresses stay as the note writes them."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, mdx: bool = False) -> None:
         super().__init__("zero", {"html": True, "maxNesting": MAX_NESTING + 10})
         self.block = DeepParser()
         self.block.ruler.enableOnly(GFM_RULES)
@@ -89,9 +101,14 @@ class BlockRules(MarkdownIt):
         )
         self.block.ruler.before("fence", "indented_box", indented_box, {"alt": ENDED})
         self.block.ruler.before("fence", "template_block", template_block, {"alt": ENDED})
-        self.block.ruler.enable(
-            ["math_block", "footnote_def", "definition_list", "indented_box", "template_block"]
-        )
+        self.block.ruler.before("html_block", "component_tag", component_tag, {"alt": ENDED})
+        self.block.ruler.enable([*ADDED_RULES])
+        if mdx:
+            # in MDX nothing is code for being indented, so that what stands in components can be
+            self.block.ruler.disable("code")
+            self.block.ruler.before("table", "module_lines", module_lines)
+            self.block.ruler.before("table", "comment", comment, {"alt": ENDED})
+            self.block.ruler.enable(["module_lines", "comment"])
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802
         """The address itself."""

@@ -7,18 +7,25 @@ import re
 
 from reader.model import Mark
 
+BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
+"""An expression of JSX, in which braces may stand two deep."""
 TAG = re.compile(
     r"""<!--(?:>|->|.*?(?:-->|\Z))"""
     r"""|<\?.*?(?:\?>|\Z)"""
     r"""|<!\[CDATA\[.*?(?:\]\]>|\Z)"""
     r"""|<![A-Za-z][^<>]*>"""
-    r"""|<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)"""
-    r"""(?P<attributes>(?:\s++[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+)*+)\s*+/?>""",
+    r"""|<(?P<slash>/?)(?P<name>[A-Z]\w*+(?:\.[A-Za-z]\w*+)++|[A-Za-z][A-Za-z0-9-]*+)"""
+    rf"""(?P<attributes>(?:\s++(?:{BRACES}|[^\s"'<>/=]++"""
+    rf"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|{BRACES}|[^\s"'=<>`]++))?+))*+)\s*+(?P<empty>/?)>""",
     re.S,
 )
-"""A tag, or what HTML has beside tags: comments, declarations, instructions."""
+"""A tag of HTML or of JSX, or what HTML has beside tags: comments, declarations, instructions."""
 
-ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
+ATTRIBUTE = re.compile(
+    rf"""{BRACES}|([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|({BRACES})|([^\s"'=<>`]+)))?"""
+)
+LITERAL = re.compile(r"""\{\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`)\s*\}""")
+"""An expression that is but a text."""
 
 STYLES = {
     **dict.fromkeys(("b", "strong"), Mark.STRONG),
@@ -37,10 +44,16 @@ HIDDEN_CHARACTER = re.compile(r"\x02(\d+)\x03")
 
 
 def attributes_of(source: str) -> dict[str, str]:
-    """The attributes of a tag by lower-case name, entities resolved; the first of a name counts."""
+    """The attributes of a tag by lower-case name, entities resolved; the first of a name counts.
+
+    Of an expression of JSX only a text is known.
+    """
     found: dict[str, str] = {}
-    for name, double, single, bare in ATTRIBUTE.findall(source):
-        found.setdefault(name.lower(), html.unescape(double or single or bare))
+    for name, double, single, expression, bare in ATTRIBUTE.findall(source):
+        if name:
+            text = LITERAL.fullmatch(expression)
+            told = "".join(text.groups("")) if text else ""
+            found.setdefault(name.lower(), html.unescape(double or single or told or bare))
     return found
 
 

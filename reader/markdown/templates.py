@@ -17,8 +17,9 @@ VALUE = re.compile(
     r"""(?:(?P<key>[\w-]+)\s*[=:]\s*)?"""
     r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|`(?P<back>[^`]*)`|(?P<bare>[^\s"'`]+))"""
 )
-TEXTS = ("caption", "title", "content", "text", "summary")
+TEXTS = ("caption", "title", "label", "content", "text", "summary")
 """What holds the words of a tag, by precedence."""
+ADDRESSES = ("href", "to", "url", "link")
 PICTURE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$", re.I)
 WEB = re.compile(r"https?://\S+")
 VIDEOS = {"youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/"}
@@ -89,34 +90,41 @@ def values(rest: str) -> dict[str, str]:
     return found
 
 
-def _first(given: dict[str, str], keys: tuple[str, ...]) -> str:
+def first(given: dict[str, str], keys: tuple[str, ...]) -> str:
+    """The value of the first key that has one."""
     return next((given[key] for key in keys if given.get(key)), "")
 
 
 def said(tag: Tag) -> list[str]:
     """What a tag says to a reader, as paragraphs of Markdown: its picture, its words, its address."""
-    if tag.closes or not tag.rest:
-        return []
-    given = values(tag.rest)
-    text = _first(given, TEXTS)
-    picture = next((value for value in given.values() if PICTURE.search(value)), "")
+    return [] if tag.closes or not tag.rest else sayings(tag.name, values(tag.rest))
+
+
+def sayings(name: str, given: dict[str, str]) -> list[str]:
+    """What a tag of this name says with the values that it is given."""
+    text = first(given, TEXTS) or given.get("alt", "")
+    picture = first(given, ("src",)) if "alt" in given else ""
+    picture = picture or next((value for value in given.values() if PICTURE.search(value)), "")
     if picture:
-        return [f"![{given.get('alt') or text}](<{picture}>)", *filter(None, [text])]
-    address = next((value for value in given.values() if WEB.fullmatch(value)), "")
-    if not address and tag.name in VIDEOS and (key := _first(given, ("id", "0"))):
-        address = VIDEOS[tag.name] + key
-    return [*filter(None, [text]), *([f"<{address}>"] if address else [])]
+        alternative = given.get("alt") or text
+        return [f"![{alternative}](<{picture}>)", *([text] if text not in ("", given.get("alt")) else [])]
+    address = first(given, ADDRESSES) or next((value for value in given.values() if WEB.fullmatch(value)), "")
+    if not address and name in VIDEOS and (key := first(given, ("id", "0"))):
+        address = VIDEOS[name] + key
+    if text and address:
+        return [f"[{text}](<{address}>)"]
+    return [text or f"<{address}>"] if text or WEB.fullmatch(address) else []
 
 
 def box_of(tag: Tag) -> Box | None:
     """The box that a tag opens or closes, if it is one of those that people use."""
     if tag.name in UNSPECIFIC:
         given = values(tag.rest)
-        return Box(_first(given, TYPES).lower() or "note", _first(given, ("title", "1")))
+        return Box(first(given, TYPES).lower() or "note", first(given, ("title", "1")))
     if tag.name in ADMONITIONS:
-        return Box(tag.name, _first(values(tag.rest), TITLES))
+        return Box(tag.name, first(values(tag.rest), TITLES))
     if tag.name in TITLED:
-        return Box("tab", _first(values(tag.rest), TITLES))
+        return Box("tab", first(values(tag.rest), TITLES))
     return None
 
 
@@ -126,7 +134,7 @@ def plain_address(address: str) -> str:
         return address
     tag = tag_at(address.lstrip(), 0)
     if tag is not None and tag.name in LINKING:
-        return _first(values(tag.rest), ("0", "path")) + address.lstrip()[tag.end :]
+        return first(values(tag.rest), ("0", "path")) + address.lstrip()[tag.end :]
     return EXPRESSION.sub(_quoted, address)
 
 

@@ -32,6 +32,8 @@ CLOSES = "data-closes"
 """On a paragraph that a tag of a template made: the box that the tag opens or closes."""
 TITLED = "data-titled"
 """On an admonition: its first block is its title."""
+TAG = "data-tag"
+"""On what raw HTML opened: the name of its tag, by which it is closed."""
 RAW = "data-raw"
 """On inline elements: the source, for where it turns out to be part of an address."""
 

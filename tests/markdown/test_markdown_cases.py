@@ -16,13 +16,18 @@ def cases() -> Iterator[object]:
     for file in sorted((Path(__file__).parent / "cases").glob("*.txt")):
         parts = file.read_text("utf-8").split("\n.\n")
         for title, source, expected in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
-            yield pytest.param(source, expected, id=f"{file.stem}: {title.strip()}")
+            yield pytest.param(source, expected, file.stem == "mdx", id=f"{file.stem}: {title.strip()}")
 
 
-@pytest.mark.parametrize(("source", "expected"), list(cases()))
-def test_blocks_of_a_construct(source: str, expected: str) -> None:
+@pytest.mark.parametrize(("source", "expected", "mdx"), list(cases()))
+def test_blocks_of_a_construct(source: str, expected: str, mdx: bool) -> None:
     """``␍`` in a case stands for a carriage return, which version control would not keep."""
-    assert rendered(parse(source.replace("␍", "\r"))) == expected
+    assert rendered(parse(source.replace("␍", "\r"), mdx=mdx)) == expected
+
+
+def test_a_text_that_begins_with_an_import_is_mdx() -> None:
+    assert [block.silent for block in parse("\nimport A, { B } from '@x/y';\n\ntext\n")] == [True, False]
+    assert [block.text for block in parse("import duties rose from 'low'\n\n    code\n")][1] == "code"
 
 
 def test_lines_count_from_the_beginning_of_the_file() -> None:

@@ -942,13 +942,6 @@
     </message>
 </context>
 <context>
-    <name>Typesetter</name>
-    <message>
-        <source>This goes on: {count} more characters are not shown.</source>
-        <translation>للنص بقية: لم يُعرض منها {count} من المحارف.</translation>
-    </message>
-</context>
-<context>
     <name>_Lacking</name>
     <message>
         <source>This note has no {language} edition.</source>

@@ -930,13 +930,6 @@
     </message>
 </context>
 <context>
-    <name>Typesetter</name>
-    <message>
-        <source>This goes on: {count} more characters are not shown.</source>
-        <translation>La suite n’est pas affichée : encore {count} caractères.</translation>
-    </message>
-</context>
-<context>
     <name>_Lacking</name>
     <message>
         <source>This note has no {language} edition.</source>

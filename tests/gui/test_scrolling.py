@@ -85,10 +85,10 @@ def test_rows_never_measured_come_into_view_without_a_jump(make: Make) -> None:
     view.set_current_row(300)
     bar = view.verticalScrollBar()
     for _ in range(60):
-        row, before = view._anchor.row, top_of(view, view._anchor.row)
+        row, before = view._anchor.strip, top_of(view, view._anchor.strip)
         bar.setValue(bar.value() - 25)
         assert top_of(view, row) == pytest.approx(before + 25, abs=1)
-    assert view._anchor.row < 300
+    assert view._anchor.strip < 300
 
 
 def test_filling_draws_nothing_anew(make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,7 +116,7 @@ def test_a_hit_moves_both_sides(make: Make) -> None:
     assert view.find_text("number 250")
     rows = [row for row, _, _ in view._layout.visible(view._anchor, 500)]
     assert 250 in rows
-    placed = view._layout.set_row(250).cells
+    placed = view._layout.set_strip(250).cells
     assert placed["source"].y == placed["target"].y
 
 

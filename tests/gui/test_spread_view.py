@@ -293,14 +293,6 @@ def test_the_current_row_need_not_be_the_one_at_the_top(make: Callable[..., Spre
     assert view.current_place() is None
 
 
-def test_a_line_of_megabytes_is_shortened_and_says_so(make: Callable[..., SpreadView]) -> None:
-    note = document("en", [block("word and more " * 300_000, 1), block("After.", 3)])
-    view = make(spread(note, None))
-    shown = "".join(line["text"] for line in lines(view, "source", 1))
-    assert 50_000 < len(shown) < 70_000
-    assert lines(view, "source", 3)
-
-
 def test_no_line_begins_with_a_spaced_french_sign(make: Callable[..., SpreadView]) -> None:
     note = document("fr", [block("Un mot : deux mots ; trois ! Et « quatre » ? " * 12, 1)])
     view = make(spread(note, None), 500)

@@ -316,7 +316,7 @@ def test_the_bar_is_seen_on_every_ground_and_the_cut_edges_are_shaded(
 def test_code_wraps_behind_marks_or_scrolls(make: Make) -> None:
     view = make(spread(document("ar", list(parse(CODE))), None), 600)
     wrapped = lines(view, "source", 1)
-    marks = [s for s in view._layout.set_row(0).cells["source"].cell.boxes[0].shapes if s.kind == "turn"]
+    marks = [s for s in view._layout.set_strip(0).cells["source"].cell.boxes[0].shapes if s.kind == "turn"]
     assert len(marks) == len(wrapped) - 2
     assert view._wide_contents() == []
     view.set_wraps_code(False)

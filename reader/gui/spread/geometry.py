@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QRectF
 
-from reader.gui.text.row_setting import SIDES, SetRow
+from reader.gui.text.row_setting import SIDES, SetStrip
 from reader.model import Document, Row, Side
+
+_Strips: TypeAlias = Sequence[tuple[float, SetStrip]]
+"""The strips of a row with their tops."""
 
 
 def geometry(
-    rows: Iterable[tuple[Row, float, SetRow]], documents: dict[Side, Document | None]
+    rows: Iterable[tuple[Row, _Strips]], documents: dict[Side, Document | None]
 ) -> dict[str, object]:
     """The JSON value of DESIGN: rows and lines, in pixels from the top of the text.
 
-    ``rows`` are all rows with their tops. A side of a row is ``None`` where it has no block or
-    is not shown.
+    Lines stand where they were set, however far their block is scrolled to the side. A side of
+    a row is ``None`` where it has no block or is not shown.
     """
     spans: list[dict[str, object]] = []
     lines: list[dict[str, object]] = []
-    for row, top, laid in rows:
-        entry: dict[str, object] = {side: _extent(laid, side, top) for side in SIDES}
+    for row, strips in rows:
+        entry: dict[str, object] = {side: _extent(strips, side) for side in SIDES}
         entry["confidence"] = row.confidence
         spans.append(entry)
-        lines += _lines(laid, top, documents)
+        for top, laid in strips:
+            lines += _lines(laid, top, documents)
     return {"rows": spans, "lines": lines}
 
 
-def _extent(laid: SetRow, side: Side, top: float) -> list[float] | None:
-    placed = laid.cells.get(side)
-    return [_round(top + placed.y), _round(placed.cell.height)] if placed else None
+def _extent(strips: _Strips, side: Side) -> list[float] | None:
+    """Top and height of a side of a row."""
+    placed = [(top, laid.cells[side]) for top, laid in strips if side in laid.cells]
+    if not placed:
+        return None
+    (first_top, first), (last_top, last) = placed[0], placed[-1]
+    y = first_top + first.y
+    return [_round(y), _round(last_top + last.y + last.cell.height - y)]
 
 
-def _lines(laid: SetRow, top: float, documents: dict[Side, Document | None]) -> Iterator[dict[str, object]]:
+def _lines(laid: SetStrip, top: float, documents: dict[Side, Document | None]) -> Iterator[dict[str, object]]:
     for side, placed in laid.cells.items():
         document = documents[side]
         if document is None:

@@ -17,6 +17,7 @@ class Pointed(NamedTuple):
     """The cell under a point, or the nearest one in its row."""
 
     row: int
+    strip: int
     side: Side
     cell: Cell
     point: QPointF
@@ -50,9 +51,10 @@ def pointed(layout: SpreadLayout, x: float, y: float, only: Side | None = None) 
     if not layout.rows:
         return None
     at = layout.anchor_at(y)
-    laid = layout.set_row(at.row)
+    laid = layout.set_strip(at.strip)
     side = only or laid.side_at(x, at.offset)
     if side is None or side not in laid.cells:
         return None
     placed = laid.cells[side]
-    return Pointed(at.row, side, placed.cell, QPointF(x - placed.x, at.offset - placed.y))
+    point = QPointF(x - placed.x, at.offset - placed.y)
+    return Pointed(layout.row_at(at.strip), at.strip, side, placed.cell, point)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.gui.spread.spread_layout import SpreadLayout
 from reader.gui.text.cell import Cell, Extent, Position
-from reader.gui.text.row_setting import SIDES, SetRow
+from reader.gui.text.row_setting import SIDES, SetStrip
 from reader.model import UNDETERMINED, Row, Side
 from reader.sentences import sentences
 
@@ -29,9 +29,9 @@ class SentencePairs:
         self._layout = layout
         self._pairings: dict[int, _Pairing] = {}
 
-    def around(self, row: int, side: Side, position: Position) -> Mapping[Side, tuple[Extent, ...]]:
+    def around(self, strip: int, side: Side, position: Position) -> Mapping[Side, tuple[Extent, ...]]:
         """The sentence at a position with its counterpart; nothing where the aligner is not sure."""
-        pairing = self._pairing(row)
+        pairing = self._pairing(strip)
         own = pairing.sentences[side]
         index = next((n for n, (extent, _) in enumerate(own) if extent.first <= position < extent.last), None)
         if index is None or min(map(len, pairing.sentences.values())) < 1 or len(own) == 1:
@@ -42,9 +42,9 @@ class SentencePairs:
                 return _extents(pairing, pair) if sure else {}
         return {}
 
-    def _pairing(self, row: int) -> _Pairing:
-        if row not in self._pairings:
-            laid = self._layout.set_row(row)
+    def _pairing(self, strip: int) -> _Pairing:
+        if strip not in self._pairings:
+            laid = self._layout.set_strip(strip)
             found: dict[Side, list[tuple[Extent, str]]] = {side: _sentences(laid, side) for side in SIDES}
             texts = [[text for _, text in found[side]] for side in SIDES]
             langs = [self._lang(side) for side in SIDES]
@@ -52,15 +52,15 @@ class SentencePairs:
 
             few = all(0 < len(side) <= _LONGEST for side in texts)
             rows = align_sentences(texts[0], texts[1], langs[0], langs[1]) if few else ()
-            self._pairings[row] = _Pairing(found, rows)
-        return self._pairings[row]
+            self._pairings[strip] = _Pairing(found, rows)
+        return self._pairings[strip]
 
     def _lang(self, side: Side) -> str:
         document = self._layout.document(side)
         return document.lang if document else UNDETERMINED
 
 
-def _sentences(laid: SetRow, side: Side) -> list[tuple[Extent, str]]:
+def _sentences(laid: SetStrip, side: Side) -> list[tuple[Extent, str]]:
     placed = laid.cells.get(side)
     return list(_of_cell(placed.cell)) if placed else []
 

@@ -6,13 +6,13 @@ bottom of the view: a table of three pages is scrolled without going to its end.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 
-from reader.gui.spread.spread_layout import VisibleRow
+from reader.gui.spread.spread_layout import VisibleStrip
 from reader.gui.text.cell import Box
 from reader.gui.text.row_setting import SetCell
 from reader.gui.text.scrollport import BAR_ROOM, Scrollport
@@ -20,6 +20,8 @@ from reader.model import Side
 
 _NOTCH = 120
 """What a wheel reports for one notch (QWheelEvent::angleDelta)."""
+_ROOM_FOR_BAR = 2.5
+"""Of content that goes on below the view so much must be seen, in heights of the bar."""
 _STEP = 4.0
 """How far a notch of the wheel or an arrow key goes, em."""
 
@@ -34,9 +36,13 @@ class WideContent(NamedTuple):
     """What of its room is in view."""
     left: float
     """Where its column begins."""
-    has_bar: bool
     is_cut: bool
     """Whether it goes on below the view, so that its bar is drawn over it."""
+
+    @property
+    def has_bar(self) -> bool:
+        """Whether there is room for its bar."""
+        return not self.is_cut or self.room.height() > _ROOM_FOR_BAR * BAR_ROOM * self.port.em
 
     @property
     def bar(self) -> QRectF:
@@ -56,27 +62,30 @@ class WideContent(NamedTuple):
         return QRectF(self.left + left, self.bar.center().y() - thick / 2, width, thick)
 
 
-def wide_contents(rows: Iterable[VisibleRow], page: float) -> Iterator[WideContent]:
-    """What can be scrolled from side to side in a view ``page`` pixels high."""
-    for row, top, laid in rows:
+def wide_contents(strips: Iterable[VisibleStrip], page: float) -> list[WideContent]:
+    """What can be scrolled from side to side in a view ``page`` pixels high.
+
+    The pieces of a long block scroll as one.
+    """
+    found: dict[int, WideContent] = {}
+    for row, top, laid in strips:
         for side, placed in laid.cells.items():
             for box in placed.cell.boxes:
                 content = _in_view(row, side, placed, box, top, page)
                 if content is not None:
-                    yield content
+                    above = found.get(id(content.port), content)
+                    found[id(content.port)] = content._replace(room=above.room | content.room)
+    return list(found.values())
 
 
 def _in_view(row: int, side: Side, placed: SetCell, box: Box, top: float, page: float) -> WideContent | None:
-    if box.port is None:
-        return None
     y = top + placed.y + box.y
-    room = QRectF(placed.x + box.port.left, max(y, 0.0), box.port.width, 0.0)
-    room.setBottom(min(y + box.height, page))
-    is_cut = y + box.height > page
-    if room.height() <= 0:
+    bottom = y + box.height
+    if box.port is None or y >= page or bottom <= 0:
         return None
-    has_bar = room.height() > 2.5 * BAR_ROOM * box.port.em if is_cut else True
-    return WideContent(row, side, box.port, room, placed.x, has_bar, is_cut)
+    room = QRectF(placed.x + box.port.left, max(y, 0.0), box.port.width, 0.0)
+    room.setBottom(min(bottom, page))
+    return WideContent(row, side, box.port, room, placed.x, bottom > page or not box.ends)
 
 
 class Sideways:

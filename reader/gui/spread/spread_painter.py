@@ -11,9 +11,9 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QLinearGradient, QPaint
 
 from reader.gui.controls.row_painting import quiet
 from reader.gui.spread.sideways import WideContent, wide_contents
-from reader.gui.spread.spread_layout import VisibleRow
+from reader.gui.spread.spread_layout import VisibleStrip
 from reader.gui.text.cell import Extent
-from reader.gui.text.row_setting import Gap, SetCell, SetRow
+from reader.gui.text.row_setting import Gap, SetCell, SetStrip
 from reader.gui.text.scrollport import Scrollport
 from reader.gui.text.theme import Theme
 from reader.model import Direction, Side
@@ -62,7 +62,7 @@ class SpreadPainter(NamedTuple):
     under: Direction | None = None
     """Which way the translation runs where it stands under its original, else None."""
 
-    def paint(self, painter: QPainter, rows: Sequence[VisibleRow], marks: RowMarks, clip: QRectF) -> None:
+    def paint(self, painter: QPainter, rows: Sequence[VisibleStrip], marks: RowMarks, clip: QRectF) -> None:
         """Draw the rows in view."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(clip, QColor(self.theme.paper))
@@ -77,14 +77,14 @@ class SpreadPainter(NamedTuple):
                 self._paint_edges(painter, content)
                 self._paint_bar(painter, content, in_use=content.port is marks.in_use)
 
-    def mark_rect(self, top: float, laid: SetRow) -> QRectF:
+    def mark_rect(self, top: float, laid: SetStrip) -> QRectF:
         """Where the mark of a doubtful or moved row stands in the view: on the divider, or at the edge."""
         middle = self.divider if self.divider is not None else MARK_SIZE / 2 + 4
         rect = QRectF(0, top + laid.before + 0.3 * self.em, MARK_SIZE, MARK_SIZE)
         rect.moveLeft(round(middle - MARK_SIZE / 2))
         return rect
 
-    def _paint_band(self, painter: QPainter, row: int, top: float, laid: SetRow, marks: RowMarks) -> None:
+    def _paint_band(self, painter: QPainter, row: int, top: float, laid: SetStrip, marks: RowMarks) -> None:
         """The ground that marks the row on both sides as current or as under the mouse."""
         current = row == marks.current
         if not laid.height or not (current or row == marks.hovered):
@@ -97,10 +97,10 @@ class SpreadPainter(NamedTuple):
                 painter.fillRect(QRectF(x, top + first, 3, last - first), QColor(self.theme.accent))
 
     def _paint_row(
-        self, painter: QPainter, row: int, top: float, laid: SetRow, marks: RowMarks, clip: QRectF
+        self, painter: QPainter, row: int, top: float, laid: SetStrip, marks: RowMarks, clip: QRectF
     ) -> None:
         for gap in laid.gaps:
-            self._paint_gap(painter, gap, top)
+            self._paint_gap(painter, gap, top, labelled=laid.begins)
         for side, placed in laid.cells.items():
             if marks.hides(row, side):
                 self._paint_veiled(painter, placed, top, laid)
@@ -108,9 +108,11 @@ class SpreadPainter(NamedTuple):
                 self._paint_cell(painter, placed, side, top, laid, marks, clip)
             if side == "target" and self.under is not None:
                 self._paint_start_bar(painter, placed, top)
-        if row in marks.doubtful and laid.height:
+        if not laid.begins or not laid.height:
+            return
+        if row in marks.doubtful:
             self._paint_doubt(painter, self.mark_rect(top, laid))
-        elif row in marks.moved and laid.height:
+        elif row in marks.moved:
             self._paint_moved(painter, self.mark_rect(top, laid))
 
     def _paint_cell(
@@ -119,7 +121,7 @@ class SpreadPainter(NamedTuple):
         placed: SetCell,
         side: Side,
         top: float,
-        laid: SetRow,
+        laid: SetStrip,
         marks: RowMarks,
         clip: QRectF,
     ) -> None:
@@ -135,7 +137,7 @@ class SpreadPainter(NamedTuple):
         rect = QRectF(x, top + placed.y, _BAR, placed.cell.height)
         painter.fillRect(rect, QColor(self.theme.faint))
 
-    def _paint_veiled(self, painter: QPainter, placed: SetCell, top: float, laid: SetRow) -> None:
+    def _paint_veiled(self, painter: QPainter, placed: SetCell, top: float, laid: SetStrip) -> None:
         """A cell so blurred that its length can be seen and nothing else."""
         edge = round(0.4 * self.em)  # so that what is blurred is not cut off sharply
         rect = QRectF(placed.x, top + placed.y, placed.cell.width, max(placed.cell.height, 1.0))
@@ -179,12 +181,14 @@ class SpreadPainter(NamedTuple):
         painter.setBrush(QColor(self.theme.ink if in_use else self.theme.muted))
         painter.drawRoundedRect(thumb, thumb.height() / 2, thumb.height() / 2)
 
-    def _paint_gap(self, painter: QPainter, gap: Gap, top: float) -> None:
+    def _paint_gap(self, painter: QPainter, gap: Gap, top: float, *, labelled: bool) -> None:
         """A quiet hatched place with a word that says what is missing."""
         rect, label = gap.rect.translated(0, top), self.labels[gap.side]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(QColor(self.theme.hatch), Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(rect, 4, 4)
+        if not labelled:
+            return
         painter.setFont(self.font)
         metrics = painter.fontMetrics()
         tag = QRectF(0, 0, min(metrics.horizontalAdvance(label) + 16, rect.width()), metrics.height() + 4)

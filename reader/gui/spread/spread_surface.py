@@ -88,7 +88,8 @@ class SpreadSurface(QAbstractScrollArea):
         self._lay_out()
         if place is not None:
             self._go(self._layout.find(place))
-        self._current = self._layout.find(current).row if current else self._anchor.row
+        at = self._layout.find(current) if current else self._anchor
+        self._current = self._layout.row_at(at.strip)
         self._announce()
 
     def set_theme(self, theme: Theme) -> None:
@@ -146,7 +147,7 @@ class SpreadSurface(QAbstractScrollArea):
 
     def current_place(self) -> Place | None:
         """Where the current row is."""
-        return self._layout.place(Anchor(self._current))
+        return self._layout.place(self._layout.start_of(self._current))
 
     def columns(self) -> Columns:
         """Where the sides stand in the viewport."""
@@ -160,8 +161,12 @@ class SpreadSurface(QAbstractScrollArea):
         """Where every row and line of the whole spread stands; lays all of it out."""
         self.settle()
         layout = self._layout
-        rows = ((row, layout.top(n), layout.set_row(n)) for n, row in enumerate(layout.rows))
-        return geometry(rows, {side: layout.document(side) for side in SIDES})
+        tops = {n: layout.height_of(Anchor(n)) for n in range(len(layout.strips))}
+        rows = (
+            (row, [(tops[strip], layout.set_strip(strip)) for strip in layout.strips_of(n)])
+            for n, row in enumerate(layout.rows)
+        )
+        return geometry(rows, {side: layout.pieces(side) for side in SIDES})
 
     def settle(self) -> None:
         """Measure every row now instead of in slices."""
@@ -264,8 +269,7 @@ class SpreadSurface(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         """Set everything anew in the present width, zoom, view and theme, keeping the row at the top."""
-        row, known = self._anchor.row, self._anchor.row < len(self._layout.rows)
-        share = self._anchor.offset / max(self._layout.height(row), 1.0) if known else 0.0
+        before = self._layout
         self._layout = SpreadLayout(
             self._spread,
             self._outline,
@@ -276,7 +280,7 @@ class SpreadSurface(QAbstractScrollArea):
             self._texts,
             wraps_code=self._wraps_code,
         )
-        self._go(self._layout.share_of(row, share))
+        self._go(self._layout.carried(self._anchor, before))
         if not self._layout.is_measured:
             self._filling.start()
 
@@ -302,7 +306,7 @@ class SpreadSurface(QAbstractScrollArea):
         bar.setSingleStep(round(2.2 * self._em()))
         bar.setRange(0, max(0, round(self._layout.total) - page))
         if self._layout.rows:
-            y = self._layout.top(self._anchor.row) + self._anchor.offset
+            y = self._layout.height_of(self._anchor)
             bar.setValue(round(y))
             if y > bar.maximum():
                 self._anchor = self._layout.anchor_at(bar.maximum())
@@ -343,19 +347,20 @@ class SpreadSurface(QAbstractScrollArea):
     def _reveal(self, row: int) -> None:
         """Bring a row into view, with some of what stands before it."""
         page = self.viewport().height()
-        self._layout.set_row(row)
+        start = self._layout.start_of(row)
+        self._layout.set_strip(start.strip)
         height = self._layout.height(row)
         top = self._layout.top(row) - self.verticalScrollBar().value()
         if top < 0 or top + min(height, page) > page:
             above = min(page * 0.2, max(page - height, 0.0))
-            self._go(self._layout.moved(Anchor(row), -above))
+            self._go(self._layout.moved(start, -above))
 
-    def _reveal_within(self, row: int, top: float, height: float) -> None:
-        """Bring a stretch of a row into view where the row is higher than the view."""
+    def _reveal_within(self, strip: int, top: float, height: float) -> None:
+        """Bring a stretch of a strip into view where its row is higher than the view."""
         page = self.viewport().height()
-        y = self._layout.top(row) + top - self.verticalScrollBar().value()
+        y = self._layout.height_of(Anchor(strip, top)) - self.verticalScrollBar().value()
         if y < 0 or y + height > page:
-            self._go(self._layout.moved(Anchor(row), top - page * 0.3))
+            self._go(self._layout.moved(Anchor(strip), top - page * 0.3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width sets the text anew; another height only shows more of it."""

@@ -27,7 +27,7 @@ from reader.gui.spread.doubts import row_sentences
 from reader.gui.spread.pointing import Pointed, pointed
 from reader.gui.spread.sentence_pairs import SentencePairs
 from reader.gui.spread.sideways import Sideways, WideContent, wide_contents
-from reader.gui.spread.spread_layout import Place, VisibleRow
+from reader.gui.spread.spread_layout import Place, VisibleStrip
 from reader.gui.spread.spread_painter import RowMarks, SpreadPainter
 from reader.gui.spread.spread_surface import SpreadSurface
 from reader.gui.spread.text_search import Found, Hit, TextSearch
@@ -108,13 +108,14 @@ class SpreadView(SpreadSurface):
 
     def _show_hit(self, hit: Hit) -> None:
         self._selection.select(hit.side, hit.first, hit.last)
-        self.set_current_row(hit.row)
-        placed = self._layout.set_row(hit.row).cells[hit.side]
+        row = self._layout.row_at(hit.strip)
+        self.set_current_row(row)
+        placed = self._layout.set_strip(hit.strip).cells[hit.side]
         top, height = placed.cell.line_of(hit.first)
-        self._reveal_within(hit.row, placed.y + top, height)
+        self._reveal_within(hit.strip, placed.y + top, height)
         placed.cell.reveal(hit.first, hit.last)
         if hit.side == self.veil():
-            self._unveil(hit.row)
+            self._unveil(row)
         self.viewport().update()
 
     def selected_text(self) -> str:
@@ -122,8 +123,8 @@ class SpreadView(SpreadSurface):
         side = self._selection.side
         if side is None:
             return ""
-        rows = self._selection.rows_of(side, self._layout)
-        cells = (self._layout.set_row(row).cells.get(side) for row in rows)
+        strips = self._selection.strips_of(side, self._layout)
+        cells = (self._layout.set_strip(strip).cells.get(side) for strip in strips)
         return self._selection.text([placed.cell for placed in cells if placed])
 
     def copy(self) -> None:
@@ -135,23 +136,23 @@ class SpreadView(SpreadSurface):
     def select_all(self) -> None:
         """Select the whole text of the side that was last clicked, at first the source's."""
         side = self._selection.side or "source"
-        document = self._layout.document(side)
+        document = self._layout.pieces(side)
         if document is not None and document.blocks:
             self._selection.select(side, Position(0, 0, 0), Position(len(document.blocks), 0, 0))
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows in view."""
-        rows = self._rows_in_view()
-        self._painter().paint(QPainter(self.viewport()), rows, self._marks(), QRectF(event.rect()))
+        strips = self._in_view()
+        self._painter().paint(QPainter(self.viewport()), strips, self._marks(), QRectF(event.rect()))
 
-    def _rows_in_view(self) -> list[VisibleRow]:
+    def _in_view(self) -> list[VisibleStrip]:
         return list(self._layout.visible(self._anchor, self.viewport().height()))
 
     def _wide_contents(self) -> list[WideContent]:
         """What can be scrolled from side to side, as far as it is in view and can be read."""
         marks = self._marks()
-        found = wide_contents(self._rows_in_view(), self.viewport().height())
+        found = wide_contents(self._in_view(), self.viewport().height())
         return [content for content in found if not marks.hides(content.row, content.side)]
 
     def _painter(self) -> SpreadPainter:
@@ -328,8 +329,8 @@ class SpreadView(SpreadSurface):
         if at is not None and at.link is not None:
             return visible(at.link.span.href)
         painter, marked = self._painter(), self._outline.doubtful | self._outline.moved
-        for row, top, laid in self._rows_in_view():
-            if row in marked and painter.mark_rect(top, laid).contains(point):
+        for row, top, laid in self._in_view():
+            if row in marked and laid.begins and painter.mark_rect(top, laid).contains(point):
                 return row_sentences(self._layout.rows[row], doubtful=row in self._outline.doubtful)
         return ""
 
@@ -338,7 +339,7 @@ class SpreadView(SpreadSurface):
         row = at.row if at else None
         sentences: Mapping[Side, Sequence[Extent]] = {}
         if at is not None and at.position is not None and self.veil() is None and at.is_inside:
-            sentences = self._pairs.around(at.row, at.side, at.position)
+            sentences = self._pairs.around(at.strip, at.side, at.position)
         if row != self._hovered or sentences != self._sentences:
             self._hovered, self._sentences = row, sentences
             self.viewport().update()

@@ -16,7 +16,7 @@ from reader.model import Document, Side
 class Hit(NamedTuple):
     """A place where the words stand; hits compare in the order in which they are gone through."""
 
-    row: int
+    strip: int
     order: int
     """0 on the source's side, 1 on the target's."""
     first: Position
@@ -52,41 +52,53 @@ class TextSearch:
 
     def find(self, layout: SpreadLayout, words: str, row: int, *, backward: bool = False) -> Found:
         """Go to the next place of some words after the last hit, or from a row on."""
-        before, self.hit = self.hit, self._next(layout, words, row, backward=backward)
+        before = self._hit_in(layout)
+        start = before.strip if before is not None else layout.start_of(row).strip
+        self.hit = self._next(layout, words, start, before, backward=backward)
         if self.hit is None:
             return Found.NOWHERE
-        return Found.ROUND_AGAIN if _is_round(before, row, self.hit, backward=backward) else Found.FURTHER_ON
+        return (
+            Found.ROUND_AGAIN if _is_round(before, start, self.hit, backward=backward) else Found.FURTHER_ON
+        )
 
-    def _next(self, layout: SpreadLayout, words: str, row: int, *, backward: bool) -> Hit | None:
-        needle, count = fold(words), len(layout.rows)
+    def _hit_in(self, layout: SpreadLayout) -> Hit | None:
+        """The last hit in the strip where it stands by now."""
+        if self.hit is None:
+            return None
+        strip = layout.strip_of(self.hit.side, self.hit.first.block)
+        return self.hit._replace(strip=strip) if strip is not None else None
+
+    def _next(
+        self, layout: SpreadLayout, words: str, start: int, before: Hit | None, *, backward: bool
+    ) -> Hit | None:
+        needle, count = fold(words), len(layout.strips)
         if not needle or not count:
             return None
-        start = self.hit.row if self.hit is not None else row
         step = -1 if backward else 1
         for distance in range(count + 1):
             at = (start + step * distance) % count
             hits = [
                 hit
                 for hit in self._hits(layout, at, needle)
-                if _is_beyond(hit, self.hit, distance, backward=backward)
+                if _is_beyond(hit, before, distance, backward=backward)
             ]
             if hits:
                 return max(hits) if backward else min(hits)
         return None
 
-    def _hits(self, layout: SpreadLayout, row: int, needle: str) -> Iterator[Hit]:
+    def _hits(self, layout: SpreadLayout, strip: int, needle: str) -> Iterator[Hit]:
         for order, side in enumerate(SIDES):
-            document = layout.document(side)
+            document = layout.pieces(side)
             if document is None or not any(
-                needle in self._text(document, side, index) for index in layout.indices(row, side)
+                needle in self._text(document, side, index) for index in layout.indices_in(strip, side)
             ):
                 continue
-            placed = layout.set_row(row).cells.get(side)
+            placed = layout.set_strip(strip).cells.get(side)
             for box in placed.cell.boxes if placed else ():
                 for number, part in enumerate(box.parts):
                     for start, end in occurrences(part.composed.text, needle):
                         first, last = Position(box.index, number, start), Position(box.index, number, end)
-                        yield Hit(row, order, first, last)
+                        yield Hit(strip, order, first, last)
 
     def _text(self, document: Document, side: Side, index: int) -> str:
         """The folded text of a block: folded once, because a reader asks for one word after the other."""
@@ -96,15 +108,15 @@ class TextSearch:
         return self._folded[key]
 
 
-def _is_round(before: Hit | None, row: int, hit: Hit, *, backward: bool) -> bool:
+def _is_round(before: Hit | None, start: int, hit: Hit, *, backward: bool) -> bool:
     """Whether a hit lies on the other side of where the search began."""
     if before is None:
-        return hit.row > row if backward else hit.row < row
+        return hit.strip > start if backward else hit.strip < start
     return hit >= before if backward else hit <= before
 
 
 def _is_beyond(hit: Hit, after: Hit | None, distance: int, *, backward: bool) -> bool:
-    """In the row where the search begins only what lies further on counts, until it comes round again."""
+    """In the strip where the search begins only what lies further on counts, until it comes round again."""
     if after is None or distance:
         return True
     return hit < after if backward else hit > after

@@ -53,28 +53,29 @@ class TextSelection:
         first, last = sorted((self._anchor, self._end))
         return {self.side: Extent(first, last)}
 
-    def rows_of(self, side: Side, layout: SpreadLayout) -> list[int]:
-        """The rows that hold blocks of the stretch, in the order of the text of its side."""
+    def strips_of(self, side: Side, layout: SpreadLayout) -> list[int]:
+        """The strips that hold blocks of the stretch, in the order of the text of its side."""
         extent = self.extents().get(side)
         if extent is None:
             return []
         first, last = extent.first.block, extent.last.block
-        rows = range(len(layout.rows))
-        found = [row for row in rows if any(first <= n <= last for n in layout.indices(row, side))]
-        return sorted(found, key=lambda row: layout.indices(row, side)[0])
+        strips = range(len(layout.strips))
+        found = [strip for strip in strips if any(first <= n <= last for n in layout.indices_in(strip, side))]
+        return sorted(found, key=lambda strip: layout.indices_in(strip, side)[0])
 
     def text(self, cells: Iterable[Cell]) -> str:
         """The note's own characters in the stretch, of cells in the order of the text."""
         extent = next(iter(self.extents().values()), None)
         if extent is None:
             return ""
-        blocks = []
+        found: list[str] = []
         for box in (box for cell in cells for box in cell.boxes):
-            pieces = []
+            is_first = True
             for order, part in enumerate(box.parts):
                 within = extent.within(box.index, order, len(part.composed.text))
-                if within is not None:
-                    pieces.append(part.composed.original(*within))
-            if pieces:
-                blocks.append(box.joint.join(pieces))
-        return "\n\n".join(blocks)
+                is_empty = len(box.parts) > 1 and extent.first[:2] < (box.index, order) < extent.last[:2]
+                if within is not None or is_empty:
+                    before = box.lead if is_first else box.text_before(order)
+                    found += [before if found else "", part.composed.original(*within or (0, 0))]
+                    is_first = False
+        return "".join(found)

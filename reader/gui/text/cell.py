@@ -7,10 +7,9 @@ from the box.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -90,7 +89,11 @@ class Box:
     rise: float = 0.0
     """How far ornaments reach up into the space above."""
     joint: str = "\t"
-    """What stands between two parts in copied text."""
+    """What stands between two parts in copied text, where it is no table."""
+    lead: str = "\n\n"
+    """What stands between it and the box before in copied text."""
+    ends: bool = True
+    """Whether its block ends here, and does not go on in another row of the layout."""
     ornaments: list[TextPart] = field(default_factory=list)
     """Text that is not the note's own, such as markers: never selected."""
     shapes: list[Shape] = field(default_factory=list)
@@ -102,6 +105,13 @@ class Box:
     """Where parts and rules are wider than the column: the room that they scroll in."""
     foot: float = 0.0
     """What the scroll bar takes of the height."""
+
+    def text_before(self, order: int) -> str:
+        """What stands between a part and the part before in copied text."""
+        columns = self.grid.shape[1] if self.grid else 0
+        if columns:
+            return "\n" if order % columns == 0 else "\t"
+        return self.joint
 
     @property
     def shift(self) -> float:
@@ -180,8 +190,8 @@ class Cell:
         if box is None:
             return None
         x, y = box.shown_at(point.x()), point.y() - box.y
-        part = min(box.parts, key=lambda part: _distance(part, x, y))
-        return Position(box.index, part.number, part.position_at(x - part.x, y - part.y))
+        order, part = min(enumerate(box.parts), key=lambda entry: _distance(entry[1], x, y))
+        return Position(box.index, order, part.position_at(x - part.x, y - part.y))
 
     def run_at(self, point: QPointF) -> Run | None:
         """The run of text under a point."""
@@ -235,9 +245,7 @@ class Cell:
 
     def _find(self, position: Position) -> tuple[Box, TextPart] | None:
         box = next((box for box in self.boxes if box.index == position.block), None)
-        parts = box.parts if box is not None else []
-        at = bisect_left(parts, position.part, key=attrgetter("number"))
-        return (box, parts[at]) if box and at < len(parts) and parts[at].number == position.part else None
+        return (box, box.parts[position.part]) if box and position.part < len(box.parts) else None
 
     def _parts(self) -> Iterator[tuple[Box, TextPart]]:
         return ((box, part) for box in self.boxes for part in box.parts)
@@ -260,14 +268,14 @@ def _paint_content(
     """Draw what is scrolled where it is wider than the column: the text and the lines of a table."""
     for rule in box.rules:
         _paint_shape(painter, rule, at, 0.0, 0.0)
-    for part in box.parts:
+    for order, part in enumerate(box.parts):
         rect = QRectF(at.x() + part.x, at.y() + part.y, max(part.width, 1.0), part.height)
         if not rect.intersects(clip):
             continue  # most of a long or wide table is out of view
         length, theme = len(part.composed.text), part.style.theme
-        grounds = [(extent.within(box.index, part.number, length), theme.sentence) for extent in lit]
+        grounds = [(extent.within(box.index, order, length), theme.sentence) for extent in lit]
         if selected is not None:
-            grounds.append((selected.within(box.index, part.number, length), theme.selection))
+            grounds.append((selected.within(box.index, order, length), theme.selection))
         shown = [(*within, colour) for within, colour in grounds if within is not None]
         part.paint(painter, rect.topLeft(), clip, shown)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from operator import attrgetter
 
 from PySide6.QtCore import QRectF
@@ -14,14 +15,17 @@ from PySide6.QtGui import QFontMetricsF
 
 from reader.composition import Composed, compose
 from reader.gui.text.cell import Box, Shape
+from reader.gui.text.long_blocks import Piece
 from reader.gui.text.scrollport import BAR_ROOM
 from reader.gui.text.text_part import TextPart
 from reader.gui.text.text_style import TextStyle
 from reader.highlighting import Stretch
-from reader.model import Span
+from reader.model import Block, Span
 
 _PAD = 0.75
 """Free space at the sides of the text within its ground, em."""
+_TELLING = 5
+"""Lines of a long piece of code that are measured."""
 _LONGEST_LINE = 1000
 """Letters of a line that one would scroll along; a longer one is broken there."""
 
@@ -33,20 +37,22 @@ def set_code(
     style: TextStyle,
     room: tuple[float, float],
     em: float,
+    piece: Piece,
     *,
     wraps: bool,
 ) -> float:
     """Fill a box with code on its ground, which stands in ``room``: its left edge and width.
 
-    Gives how wide ground and text would have to be for the text to be seen whole.
+    ``tokens`` are those of the whole that it is a ``piece`` of. Gives how wide ground and text
+    would have to be for the text to be seen whole.
     """
     (left, width), pad = room, round(_PAD * em)
     longest = width - 2 * pad if wraps else _LONGEST_LINE * QFontMetricsF(style.font).horizontalAdvance("0")
-    y = pad_y = float(round(BAR_ROOM * em))
-    for piece, start in _pieces(text):
-        composed = compose((Span(piece),), "ltr")
+    pad_y = float(round(BAR_ROOM * em))
+    y = pad_y if piece.begins else 0.0
+    for lines, start in _portions(text, piece.start):
+        composed = compose((Span(lines),), "ltr")
         part = TextPart(composed, style, tokens=_within(tokens, start, composed))
-        part.number = start
         part.break_lines(longest)
         part.shrink_to_text()
         part.x, part.y = left + pad, y
@@ -54,9 +60,16 @@ def set_code(
         box.parts.append(part)
         box.shapes += _turns(part, style, em)
     box.joint = "\n"
-    box.height = y + pad_y
-    box.shapes.insert(0, Shape("fill", QRectF(left, 0, width, box.height), style.theme.code))
+    box.height = y + (pad_y if piece.ends else 0.0)
+    rect = QRectF(left, 0, width, box.height)
+    box.shapes.insert(0, Shape("fill", rect, style.theme.code, not piece.begins, not piece.ends))
     return max((part.width for part in box.parts), default=0.0) + 2 * pad
+
+
+def code_width(code: Block, style: TextStyle, em: float) -> float:
+    """How wide ground and text of long code would have to be, by its longest lines."""
+    longest = "\n".join(nlargest(_TELLING, code.text.split("\n"), key=len))
+    return set_code(Box(0, 0.0, 0.0), longest, (), style, (0.0, 0.0), em, Piece(code, 0), wraps=False)
 
 
 def _turns(part: TextPart, style: TextStyle, em: float) -> Iterator[Shape]:
@@ -67,18 +80,17 @@ def _turns(part: TextPart, style: TextStyle, em: float) -> Iterator[Shape]:
         yield Shape("turn", at, style.theme.muted)
 
 
-def _pieces(code: str) -> Iterator[tuple[str, int]]:
-    """Code as one piece, or line by line where letters of another script stand in it.
+def _portions(code: str, start: int) -> Iterator[tuple[str, int]]:
+    """Code as a whole, or line by line where letters of another script stand in it.
 
-    Each with the UTF-16 code units before it.
+    Each with the UTF-16 code units before it, ``start`` before the first.
 
     Qt gives the signs and digits of a whole text the script of its first letters,
     and a fixed-pitch face that lacks that script is then not used for them either.
     """
-    start = 0
-    for piece in [code] if code.isascii() else code.split("\n"):
-        yield piece, start
-        start += len(piece.encode("utf-16-le", "surrogatepass")) // 2 + 1
+    for portion in [code] if code.isascii() else code.split("\n"):
+        yield portion, start
+        start += len(portion.encode("utf-16-le", "surrogatepass")) // 2 + 1
 
 
 def _within(tokens: Sequence[Stretch], start: int, composed: Composed) -> Iterator[Stretch]:

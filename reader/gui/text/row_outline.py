@@ -6,25 +6,27 @@ multiplications, at any width and zoom. Plain data, nothing of Qt.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.artwork import NO_ARTWORK, Artwork, artwork
 from reader.artwork_cache import kept_artwork
 from reader.gui.text.kind_styles import kind_style
-from reader.model import Block, Document, Row, Spread
+from reader.gui.text.long_blocks import Cut, cut
+from reader.model import UNDETERMINED, Block, Document, Row, Spread
 
 DOUBTFUL = 0.6
 """A row of less confidence is marked."""
 Amount = tuple[float, float]
-"""Of one side of a row: characters, each weighed by the square of its size, and em of height besides."""
+"""Of a block: characters, each weighed by the square of its size, and em of height besides."""
 
 
 class RowOutline(NamedTuple):
-    """The rows of a spread in figures, each tuple by the number of the row, and their artwork."""
+    """The rows of a spread in figures, cut where they are long, and their artwork."""
 
+    cut: Cut
     source: tuple[Amount, ...]
+    """By the numbers of blocks and pieces."""
     target: tuple[Amount, ...]
     gaps: frozenset[int]
     """Rows that one side lacks."""
@@ -36,18 +38,25 @@ class RowOutline(NamedTuple):
     """The colours of code and the outlines of formulas in all rows."""
 
 
-NO_ROWS = RowOutline((), (), frozenset(), frozenset(), frozenset())
+NO_ROWS = RowOutline(
+    Cut(Document(Path(), UNDETERMINED, "", ()), None, (), (), {}, {}),
+    (),
+    (),
+    frozenset(),
+    frozenset(),
+    frozenset(),
+)
 
 
 def outline(spread: Spread, cache: Path | None = None) -> RowOutline:
     """Look at every row once; ``cache``: where artwork is kept from run to run."""
     rows, both = spread.alignment.rows, spread.target is not None
-    source = tuple(_amount(spread.source, row.source) for row in rows)
-    target = tuple(_amount(spread.target, row.target) for row in rows)
+    pieces = cut(spread)
     facing = list(enumerate(rows)) if both else []
     return RowOutline(
-        source=source,
-        target=target,
+        cut=pieces,
+        source=_amounts(pieces.source),
+        target=_amounts(pieces.target),
         gaps=frozenset(n for n, row in facing if not _is_two_sided(row)),
         doubtful=frozenset(n for n, row in facing if row.confidence < DOUBTFUL),
         moved=frozenset(n for n, row in facing if row.moved),
@@ -59,15 +68,15 @@ def _is_two_sided(row: Row) -> bool:
     return bool(row.source and row.target)
 
 
-def _amount(document: Document | None, indices: Iterable[int]) -> Amount:
-    characters = height = 0.0
-    blocks = document.blocks if document is not None else ()
-    for block in (blocks[index] for index in indices):
-        style = kind_style(block.kind)
-        text, breaks = _extent(block)
-        characters += text * style.size * style.size * style.line_height
-        height += style.before + (breaks + 1) * style.size * style.line_height * _LINE
-    return characters, height
+def _amounts(document: Document | None) -> tuple[Amount, ...]:
+    return tuple(map(_amount, document.blocks)) if document is not None else ()
+
+
+def _amount(block: Block) -> Amount:
+    style = kind_style(block.kind)
+    text, breaks = _extent(block)
+    characters = text * style.size * style.size * style.line_height
+    return characters, style.before + (breaks + 1) * style.size * style.line_height * _LINE
 
 
 _LINE = 1.55
@@ -88,7 +97,7 @@ def _extent(block: Block) -> tuple[int, int]:
 
 
 def height(amount: Amount, width: float, em: float, advance: float, line: float) -> float:
-    """About how high a side of a row is, in pixels.
+    """About how high a block is, in pixels.
 
     ``width``: of the column, pixels; ``em``: the text size, pixels; ``advance``: the width of
     a character, em; ``line``: the distance of two baselines, em.

@@ -1,8 +1,8 @@
-"""One row of the spread, set: both cells begin at the same height, a missing side is hatched."""
+"""A row of the spread, set: both cells begin at the same height, a missing side is hatched."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QRectF
@@ -78,53 +78,80 @@ class Gap(NamedTuple):
     side: Side
 
 
-class SetRow:
-    """A row laid out in its columns; coordinates count from the left edge of the view and the row's top."""
+class Strip(NamedTuple):
+    """What is laid out at once: a row, or a piece of one that is long."""
 
-    __slots__ = ("before", "cells", "gaps", "height")
+    row: Row
+    """The blocks in it."""
+    opens_text: bool = False
+    """Whether it is the first of all."""
+    begins: bool = True
+    """Whether the row begins here."""
+    ends: bool = True
+    lacking: tuple[Side, ...] = ()
+    """The sides that the whole row lacks."""
+
+
+class SetStrip:
+    """A strip in its columns; coordinates count from the left edge of the view and the strip's top."""
+
+    __slots__ = ("before", "begins", "cells", "ends", "gaps", "height")
 
     def __init__(
-        self, before: float, height: float, cells: Mapping[Side, SetCell], gaps: tuple[Gap, ...]
+        self,
+        strip: Strip,
+        before: float,
+        height: float,
+        cells: Mapping[Side, SetCell],
+        gaps: tuple[Gap, ...] = (),
     ) -> None:
+        self.begins, self.ends = strip.begins, strip.ends
         self.before = before
-        """Where the row's blocks begin."""
+        """Where its blocks begin."""
         self.height = height
         self.cells = cells
         self.gaps = gaps
 
+    @property
+    def parts(self) -> int:
+        """How many paragraphs and cells of tables are set in it."""
+        return sum(len(box.parts) for placed in self.cells.values() for box in placed.cell.boxes)
+
     def band(self, pad: float) -> tuple[float, float]:
         """Top and bottom of the ground that marks the row as current."""
-        return max(self.before - pad, 0.0), self.height + pad
+        top = max(self.before - pad, 0.0) if self.begins else 0.0
+        return top, self.height + (pad if self.ends else 0.0)
 
     def side_at(self, x: float, y: float) -> Side | None:
         """The side whose cell is nearest to a point, None where the row is empty."""
         return min(self.cells, key=lambda side: self.cells[side].distance(x, y), default=None)
 
 
-def set_row(
-    row: Row, setters: Mapping[Side, Typesetter], columns: Columns, view: View, *, first: bool, theme: Theme
-) -> SetRow:
-    """Lay a row out. In the stacked view the translation stands under the original."""
-    cells = {side: _cell(row, side, setters, columns) for side in SIDES}
+def set_strip(
+    strip: Strip, setters: Mapping[Side, Typesetter], columns: Columns, view: View, theme: Theme
+) -> SetStrip:
+    """Lay a strip out. In the stacked view the translation stands under the original."""
+    cells = {side: _cell(strip.row, side, setters, columns) for side in SIDES}
     shown = {side: cell for side, cell in cells.items() if cell is not None}
     em = next(iter(setters.values())).em
     if view == "side-by-side" and len(shown) == 2:
         _face(shown["source"], shown["target"], theme, em)
-    before = round(1.2 * em) if first else max((cell.before for cell in shown.values()), default=0.0)
+    opening = round(1.2 * em)
+    before = opening if strip.opens_text else max((cell.before for cell in shown.values()), default=0.0)
     if not any(cell.height for cell in shown.values()):
-        return SetRow(0.0, 0.0, {}, ())
+        return SetStrip(strip, 0.0, 0.0, {})
     if view == "stacked":
-        return _stacked(shown, [side for side in SIDES if side in setters], columns, before, em)
+        return _stacked(strip, shown, columns, before, em)
     height = max(cell.height for cell in shown.values())
     placed = {side: SetCell(cell, _left(columns, side), before) for side, cell in shown.items()}
     gaps = tuple(
         Gap(QRectF(_left(columns, side), before, _width(columns, side), max(height, _STRIP * em)), side)
-        for side in SIDES
-        if view == "side-by-side" and side not in shown and side in setters
+        for side in strip.lacking
+        if view == "side-by-side"
     )
     if gaps:
         height = max(height, gaps[0].rect.height())
-    return SetRow(before, before + height, placed, gaps)
+    return SetStrip(strip, before, before + height, placed, gaps)
 
 
 def _cell(row: Row, side: Side, setters: Mapping[Side, Typesetter], columns: Columns) -> Cell | None:
@@ -144,21 +171,21 @@ def _face(source: Cell, target: Cell, theme: Theme, em: float) -> None:
 
 
 def _stacked(
-    shown: Mapping[Side, Cell], sides: Sequence[Side], columns: Columns, before: float, em: float
-) -> SetRow:
-    """One side under the other, a strip where one is missing."""
+    strip: Strip, shown: Mapping[Side, Cell], columns: Columns, before: float, em: float
+) -> SetStrip:
+    """One side under the other, a low gap where a row lacks one."""
     placed: dict[Side, SetCell] = {}
     gaps: list[Gap] = []
-    between, strip, y = round(_BETWEEN * em), round(_STRIP * em), before
-    for side in sides:
+    between, low, y = round(_BETWEEN * em), round(_STRIP * em), before
+    for side in SIDES:
         left = _left(columns, side)
         if side in shown:
             placed[side] = SetCell(shown[side], left, y)
             y += shown[side].height + between
-        else:
-            gaps.append(Gap(QRectF(left, y, _width(columns, side), strip), side))
-            y += strip + between
-    return SetRow(before, y - between, placed, tuple(gaps))
+        elif side in strip.lacking and (strip.begins if side == "source" else strip.ends):
+            gaps.append(Gap(QRectF(left, y, _width(columns, side), low), side))
+            y += low + between
+    return SetStrip(strip, before, y - between, placed, tuple(gaps))
 
 
 def _left(columns: Columns, side: Side) -> float:

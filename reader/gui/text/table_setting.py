@@ -6,6 +6,7 @@ wider than its room and scrolls in it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -50,9 +51,17 @@ class Table:
     """A table in a room of some width: what its columns need is measured once, rows are set from it."""
 
     def __init__(
-        self, block: Block, make_part: MakePart, room: float, em: float, direction: Direction
+        self,
+        block: Block,
+        make_part: MakePart,
+        room: float,
+        em: float,
+        direction: Direction,
+        telling: Sequence[Sequence[int]] = (),
     ) -> None:
+        """``telling``: of every column the rows to measure, none for all."""
         self._block = block
+        self._telling = telling or [range(len(block.cells))] * len(block.cells[0])
         self._make_part = make_part
         self._room = room
         self._em = em
@@ -66,7 +75,8 @@ class Table:
         cells = [[self._take_part(row, column) for column in range(len(self.form.widths))] for row in rows]
         self._place_columns(cells)
         box.parts = [part for row in cells for part in row]
-        heights = [max(part.height for part in row) + 2 * _PAD_Y * self._em for row in cells]
+        pad = 2 * _PAD_Y * self._em
+        heights = [float(math.ceil(max(part.height for part in row) + pad)) for row in cells]
         left = 0.0 if self._direction == "ltr" else self._room - self.form.width
         box.grid = Grid(heights, cells, rows.start, left, self.form.width)
         place_rows(box, heights, theme, self._em)
@@ -91,8 +101,8 @@ class Table:
         """
         self._made = {
             (row, column): self._make(row, column, size)
-            for row in range(len(self._block.cells))
-            for column in range(len(self._block.cells[0]))
+            for column, rows in enumerate(self._telling)
+            for row in rows
         }
         least, wanted = [0.0] * len(self._block.cells[0]), [0.0] * len(self._block.cells[0])
         for (_, column), part in self._made.items():
@@ -105,9 +115,7 @@ class Table:
 
     def _make(self, row: int, column: int, size: float) -> TextPart:
         spans = self._block.cells[row][column]
-        part = self._make_part(_bold(spans) if row == 0 else spans, size)
-        part.number = row * len(self._block.cells[0]) + column
-        return part
+        return self._make_part(_bold(spans) if row == 0 else spans, size)
 
     def _take_part(self, row: int, column: int) -> TextPart:
         made = self._made.pop((row, column), None)

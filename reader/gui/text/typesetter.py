@@ -6,18 +6,19 @@ into a left edge, so that right-to-left is not a case of its own anywhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 
 from reader import language
 from reader.artwork import NO_ARTWORK, Artwork
 from reader.composition import compose, paragraph_direction
 from reader.gui.text.cell import Box, Cell, Shape
-from reader.gui.text.code_setting import set_code
+from reader.gui.text.code_setting import code_width, set_code
 from reader.gui.text.container_setting import (
     admonition_label,
     headed,
@@ -27,6 +28,7 @@ from reader.gui.text.container_setting import (
 )
 from reader.gui.text.figure_setting import FigureSetting, is_figure
 from reader.gui.text.kind_styles import KindStyle, kind_style
+from reader.gui.text.long_blocks import Piece
 from reader.gui.text.pictures import Pictures
 from reader.gui.text.row_outline import Amount, height
 from reader.gui.text.scrollport import BAR_ROOM, Scrollport
@@ -44,8 +46,6 @@ from reader.gui.text.typography import (
 from reader.model import Block, Direction, Document, Mark, Span, Spans
 from reader.settings import TextChoice
 
-_LONGEST = 60_000
-"""Characters of one block that are set: thirty pages."""
 _LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5
 """In em."""
 _LEAST = 0.85
@@ -84,7 +84,9 @@ class Typesetter:
         choice: TextChoice = _NO_CHOICE,
         *,
         wraps_code: bool = True,
+        pieces: Mapping[int, Piece] = MappingProxyType({}),
     ) -> None:
+        """``pieces``: those of the document's blocks that are pieces of long ones."""
         self._document = document
         self._artwork = artwork
         self._theme = theme
@@ -98,7 +100,10 @@ class Typesetter:
         self._family = choice.family
         self._line = choice.line_height / 100 or line_height(document.lang)
         self._wraps_code = wraps_code
-        self._ports: dict[int, Scrollport] = {}
+        self._pieces = pieces
+        self._ports: dict[tuple[int, float], Scrollport] = {}
+        self._tables: dict[tuple[int, float], Table] = {}
+        self._code_widths: dict[int, float] = {}
 
     @property
     def em(self) -> float:
@@ -110,14 +115,15 @@ class Typesetter:
         return Cell([self._box(index, width) for index in indices], width)
 
     def estimate(self, amount: Amount, width: float) -> float:
-        """About how high a side of a row will be: quick, for rows not set yet."""
+        """About how high a block will be: quick, for rows not set yet."""
         return height(amount, width, self._em, self._advance, self._line)
 
     def _box(self, index: int, width: float) -> Box:
-        block, left_out = shortened(self._document.blocks[index])
+        block, piece = self._document.blocks[index], self._piece(index)
         style = kind_style(block.kind)
         place = self._place(block, width)
-        box = Box(index, round(style.before * self._em), 0.0)
+        before = round(style.before * self._em) if piece.begins else 0.0
+        box = Box(index, before, 0.0, lead=piece.joint, ends=piece.ends)
         if block.kind == "table":
             self._set_table(box, block, style, place)
         elif block.kind == "rule":
@@ -130,23 +136,9 @@ class Typesetter:
             self._set_figure(box, block, style, place)
         else:
             self._set_text(box, block, style, place)
-        if left_out:
-            self._set_left_out(box, block, place, left_out)
         edge = _Place(width, 0.0, 0.0, self._base)
         set_containers(box, self._document.blocks, self._theme, self._em, width, edge.left)
         return box
-
-    def _set_left_out(self, box: Box, block: Block, place: _Place, count: int) -> None:
-        """Say below a block that it goes on."""
-        style = self._text_style(block, KindStyle(0.86, bold=True), place.direction, place.direction)
-        words = QCoreApplication.translate(
-            "Typesetter", "This goes on: {count} more characters are not shown."
-        )
-        part = TextPart(compose((Span(words.format(count=count)),), place.direction), style)
-        part.break_lines(place.inner)
-        part.x, part.y = place.left(place.start, place.inner), box.height
-        box.height += part.height
-        box.ornaments.append(part)
 
     def _place(self, block: Block, width: float) -> _Place:
         start, end = indents(block)
@@ -246,26 +238,40 @@ class Typesetter:
         rect = QRectF(round(x) + 0.5, round(text.first_baseline - size) + 1.5, size, size)
         box.shapes.append(Shape("done" if done else "task", rect, self._theme.muted))
 
+    def _piece(self, index: int) -> Piece:
+        return self._pieces.get(index) or Piece(self._document.blocks[index], index)
+
     def _set_table(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
         if not block.cells or not block.cells[0]:
             return
-        make_part = partial(self._cell_part, block, style)
-        table = Table(block, make_part, place.inner, self._em, place.direction)
+        table, first = self._table(box.index, style, place), self._piece(box.index).start
         self._let_scroll(box, place, table.form.width, place.direction)
-        table.set_rows(box, range(len(block.cells)), self._theme)
+        table.set_rows(box, range(first, first + len(block.cells)), self._theme)
         left = place.left(place.start, place.inner)
         for part in box.parts:
             part.x += left
         for rule in box.rules:
             rule.rect.translate(left, 0)
 
+    def _table(self, index: int, style: KindStyle, place: _Place) -> Table:
+        """The table that a block is a piece of; its columns are the same in all pieces."""
+        piece = self._piece(index)
+        key = (piece.first, place.inner)
+        if key not in self._tables:
+            make_part = partial(self._cell_part, piece.whole, style)
+            self._tables[key] = Table(
+                piece.whole, make_part, place.inner, self._em, place.direction, piece.telling
+            )
+        return self._tables[key]
+
     def _let_scroll(self, box: Box, place: _Place, content: float, begins: Direction) -> None:
         """Give a block that is wider than its room a scroll bar; it keeps its place when it is set again."""
         left = place.left(place.start, place.inner)
         port = Scrollport(left, place.inner, content, begins, self._em)
         if port.overflows:
-            box.port = self._ports.setdefault(box.index, port)
-            box.foot = round(BAR_ROOM * self._em)
+            box.port = self._ports.setdefault((self._piece(box.index).first, place.inner), port)
+            box.port.widen(content)
+            box.foot = round(BAR_ROOM * self._em) if box.ends else 0.0
 
     def _set_display(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
         """A drawn formula in the middle of its column, left to right in every note."""
@@ -303,10 +309,18 @@ class Typesetter:
             break_anywhere=True,
         )
         room = place.left(place.start, place.inner), place.inner
-        tokens = self._artwork.code.get((block.text, block.info), ())
-        wraps = self._wraps_code
-        content = set_code(box, block.text, tokens, text_style, room, self._em, wraps=wraps)
+        piece, wraps = self._piece(box.index), self._wraps_code
+        tokens = self._artwork.code.get((piece.whole.text, block.info), ())
+        content = set_code(box, block.text, tokens, text_style, room, self._em, piece, wraps=wraps)
+        if piece.whole is not block and not wraps:
+            content = max(content, self._code_width(piece, text_style))
         self._let_scroll(box, place, content, "ltr")
+
+    def _code_width(self, piece: Piece, style: TextStyle) -> float:
+        """How wide the code must be that a piece is of: all of it scrolls as one."""
+        if piece.first not in self._code_widths:
+            self._code_widths[piece.first] = code_width(piece.whole, style, self._em)
+        return self._code_widths[piece.first]
 
     def _set_rule(self, box: Box, place: _Place) -> None:
         width = min(place.inner, 8 * self._em)
@@ -324,22 +338,4 @@ class Typesetter:
 
 def _edge(direction: Direction) -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignRight if direction == "rtl" else Qt.AlignmentFlag.AlignLeft
-
-
-def shortened(block: Block) -> tuple[Block, int]:
-    """The block as far as it is set, and how many characters are left out.
-
-    A line of megabytes is no paragraph that anyone reads, and to break it into lines
-    would halt the window for seconds.
-    """
-    count = sum(len(span.text) for span in block.spans)
-    if count <= _LONGEST:
-        return block, 0
-    room, spans = _LONGEST, []
-    for span in block.spans:
-        spans.append(replace(span, text=span.text[:room]))
-        room -= len(span.text)
-        if room <= 0:
-            break
-    return replace(block, spans=tuple(spans)), count - _LONGEST
 

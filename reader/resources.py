@@ -29,3 +29,8 @@ def translations() -> Path:
 def icons() -> Path:
     """The drawings of the program's icon: SVG, or PNG where a build made them."""
     return folder() / "icons"
+
+
+def licences() -> Path:
+    """The texts of licences: all in a package, in a checkout those that pip does not bring."""
+    return folder() / "licences"

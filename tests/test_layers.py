@@ -22,7 +22,7 @@ LAYERS = [
     | {"artwork", "artwork_cache", "highlighting", "mathematics"}
     | {"sentences", "isolates", "spacing", "settings", "resources", "prerequisites", "stamps", "linguist"}
     | {"crash_report", "fatal_signals", "handing_over", "instance", "local_socket", "own_folders"}
-    | {"kept_files"},
+    | {"kept_files", "licences", "version"},
     {"model"},
 ]
 """Top to bottom; a part may import from its own layer and from those below."""

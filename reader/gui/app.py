@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.crashes import Crashes, tell_of_last_time
+from reader.fatal_signals import watch
+from reader.gui.crashes import Crashes, end_launch, tell, tell_of_last_time
 from reader.gui.reading.collecting import resume
 from reader.gui.reading.head_start import preferred_language
 from reader.gui.reading.launch import Launch
@@ -18,6 +20,7 @@ from reader.gui.reading.reading import Reading
 from reader.gui.reading.session import Session
 from reader.gui.reading.tasks import Tasks
 from reader.gui.window.interface_language import SYSTEM, set_language
+from reader.own_folders import report_folder
 from reader.resources import APPLICATION_ID
 
 if TYPE_CHECKING:
@@ -33,22 +36,21 @@ WARMING_DELAY = 1500
 
 def run(launch: Launch, instance: Instance) -> int:
     """Open the window on what ``reader.gui.reading.launch`` prepared, and stay until it is closed."""
+    watch(report_folder())
     application = create_application(launch.session.settings.language)
-    crashes = Crashes(application)
-    crashes.install()
     try:
-        return _read(application, crashes, launch, instance)
+        return _read(application, launch, instance)
     except Exception as error:  # of the launch: what goes wrong later does so in the event loop
-        return crashes.end_launch(error)
+        return end_launch(error)
     finally:
         instance.leave()
 
 
-def _read(application: QApplication, crashes: Crashes, launch: Launch, instance: Instance) -> int:
+def _read(application: QApplication, launch: Launch, instance: Instance) -> int:
     tasks = Tasks()
     reading = begin(launch, tasks)
     window = create_window(reading, launch.session)
-    crashes.tell_in(window)
+    Crashes(window, partial(tell, window)).install()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
     QTimer.singleShot(ATTENDING_DELAY, lambda: _attend(instance, window))

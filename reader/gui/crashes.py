@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer
 
-from reader.fatal_signals import left_behind, watch
+from reader.fatal_signals import left_behind
 from reader.own_folders import report_folder
 
 if TYPE_CHECKING:
@@ -23,23 +24,21 @@ MOST_REPORTS = 3
 """Of one run: more tell a reader, and a maintainer, nothing new."""
 
 
-class Crashes(QObject):
-    """Reports each mistake once, however often it is made: one in painting comes with every frame."""
+class Crashes:
+    """Reports each mistake once, however often it is made: one in painting comes with every frame.
 
-    reported = Signal(object)
-    """Report: delivered by the event loop, never in the midst of what went wrong."""
-    _written = Signal(object)
+    ``on_report`` is called with a report in the thread of ``context``, by its event loop: never in
+    the midst of what went wrong.
+    """
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: QObject, on_report: Callable[[Report], None]) -> None:
+        self._context, self._on_report = context, on_report
         self._known: set[tuple[type[BaseException], str, int]] = set()
-        self._written.connect(self.reported, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Take what nobody catches from now on, in slots and threads, and what the system ends a run for."""
+        """Take what nobody catches from now on, in slots and in threads."""
         sys.excepthook = self.take
         threading.excepthook = lambda of: self.take(of.exc_type, of.exc_value, of.exc_traceback)
-        watch(report_folder())
 
     def take(
         self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
@@ -50,33 +49,32 @@ class Crashes(QObject):
         elif self._is_news(kind, trace):
             sys.__excepthook__(kind, error, trace)
             if len(self._known) <= MOST_REPORTS:
-                self._written.emit(_report(error))
+                report = _report(error)
+                QTimer.singleShot(0, self._context, lambda: self._on_report(report))
 
     def _is_news(self, kind: type[BaseException], trace: TracebackType | None) -> bool:
         known = len(self._known)
         self._known.add((kind, *_innermost(trace)))
         return len(self._known) > known
 
-    def tell_in(self, window: MainWindow) -> None:
-        """Open a dialog over a window for whatever is reported."""
 
-        def tell(report: Report) -> None:
-            from reader.gui.window.crash_dialog import tell
+def tell(window: MainWindow, report: Report) -> None:
+    """Open a dialog about a report over a window."""
+    from reader.gui.window import crash_dialog
 
-            tell(window, report)
+    crash_dialog.tell(window, report)
 
-        self.reported.connect(tell)
 
-    def end_launch(self, error: Exception) -> int:
-        """Tell what kept the window from opening; the exit code, once the reader has closed the dialog."""
-        from reader.crash_report import BROKEN
-        from reader.gui.window.crash_dialog import CrashDialog, Occasion
-        from reader.output import complain
+def end_launch(error: Exception) -> int:
+    """Tell what kept the window from opening; the exit code, once the reader has closed the dialog."""
+    from reader.crash_report import BROKEN
+    from reader.gui.window.crash_dialog import CrashDialog, Occasion
+    from reader.output import complain
 
-        report = _report(error)
-        complain(report.complaint())
-        CrashDialog(report, Occasion.LAUNCH).exec()
-        return BROKEN
+    report = _report(error)
+    complain(report.complaint())
+    CrashDialog(report, Occasion.LAUNCH).exec()
+    return BROKEN
 
 
 def tell_of_last_time(window: MainWindow) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from reader.crash_report import Report
-from reader.gui.crashes import MOST_REPORTS, Crashes, tell_of_last_time
+from reader.gui.crashes import MOST_REPORTS, Crashes, end_launch, tell_of_last_time
 from reader.gui.reading.session import Session
 from reader.gui.window import crash_dialog
 from reader.gui.window.crash_dialog import CrashDialog, Occasion, tell
@@ -20,21 +20,12 @@ from reader.own_folders import report_folder
 
 
 @pytest.fixture
-def crashes(qapp, monkeypatch):
-    """The hooks of the program, put back afterwards; pytest keeps fatal signals to itself."""
+def reports(qapp, monkeypatch):
+    """The hooks of the program, put back afterwards."""
     monkeypatch.setattr(sys, "excepthook", None)
     monkeypatch.setattr(threading, "excepthook", None)
-    crashes = Crashes(qapp)
-    crashes.install()
-    yield crashes
-    crashes.deleteLater()
-
-
-@pytest.fixture
-def reports(crashes):
-    """What is reported."""
     told = []
-    crashes.reported.connect(told.append)
+    Crashes(qapp, lambda report: told.append((report, threading.current_thread()))).install()
     return told
 
 
@@ -61,21 +52,21 @@ def test_an_exception_in_a_slot_is_reported_by_the_event_loop(qtbot, reports, ca
     sender.sent.emit()
     assert reports == [], "not in the midst of what went wrong"
     qtbot.waitUntil(lambda: bool(reports))
-    assert reports[0].headline.startswith("KeyError in tests/gui/test_crashes.py:")
-    assert "screen:     offscreen" in reports[0].text
-    assert "a note's text" not in reports[0].text.replace('("a note\'s text")', "")
-    assert reports[0].path.parent == report_folder()
+    report = reports[0][0]
+    assert report.headline.startswith("KeyError in tests/gui/test_crashes.py:")
+    assert "screen:     offscreen" in report.text
+    assert "a note's text" not in report.text.replace('("a note\'s text")', "")
+    assert report.path.parent == report_folder()
     assert 'KeyError: "a note\'s text"' in capsys.readouterr().err
 
 
-def test_an_exception_in_a_thread_is_reported_in_the_thread_of_the_window(qtbot, crashes):
-    threads = []
-    crashes.reported.connect(lambda _report: threads.append(threading.current_thread()))
+def test_an_exception_in_a_thread_is_reported_in_the_thread_of_the_window(qtbot, reports):
     worker = threading.Thread(target=fail)
     worker.start()
     worker.join()
-    qtbot.waitUntil(lambda: bool(threads))
-    assert threads == [threading.main_thread()]
+    assert reports == []
+    qtbot.waitUntil(lambda: bool(reports))
+    assert reports[0][1] is threading.main_thread()
 
 
 def test_the_same_mistake_is_reported_once(qtbot, reports, capsys):
@@ -177,10 +168,10 @@ def test_without_a_window_there_is_nothing_to_go_on_with(qtbot, report):
     assert button(dialog, "Quit")
 
 
-def test_what_kept_the_window_from_opening_is_told(crashes, monkeypatch, capsys):
+def test_what_kept_the_window_from_opening_is_told(monkeypatch, capsys):
     shown = []
     monkeypatch.setattr(CrashDialog, "exec", lambda dialog: shown.append(dialog.headline()))
-    assert crashes.end_launch(ValueError("a note's text")) == 70
+    assert end_launch(ValueError("a note's text")) == 70
     assert shown == ["Diptych cannot open its window"]
     message = capsys.readouterr().err
     assert message.startswith("diptych: this is a mistake of Diptych's own (ValueError")
@@ -206,8 +197,7 @@ def test_nothing_but_the_hooks_is_loaded_at_launch():
     import subprocess
 
     code = "import sys, reader.gui.app; before = set(sys.modules)\n"
-    code += "from reader.gui.crashes import Crashes; Crashes().install()\n"
+    code += "from reader.gui.crashes import Crashes; Crashes(None, print).install()\n"
     code += "print(sorted(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "traceback" not in done.stdout
-    assert "crash_" not in done.stdout
+    assert done.stdout.strip() == "[]"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,7 +48,7 @@ comes to the front and shows what is asked for. A folder that is named like a co
   --note KEY    the note to open, by its key in `diptych list`
   --new-window  a window of its own, whatever is open already
   -h, --help    this text; after a command, what that command takes
-  --version     the version
+  --version     the version, and what it is made from
 """
 
 DONE, WRONG, INTERRUPTED = 0, 2, 130
@@ -71,7 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if words and words[0] in ("-h", "--help"):
             write(USAGE)
         elif words and words[0] == "--version":
-            write(f"diptych {reader.__version__}\n")
+            write("\n".join(_versions()) + "\n")
         elif words and words[0] in COMMANDS:
             _run_command(words)
         else:
@@ -87,6 +87,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(report(error, {"command": words[0] if words and words[0] in COMMANDS else ""}).complaint())
         return BROKEN
     return DONE
+
+
+def _versions() -> Iterator[str]:
+    """What someone who reports a mistake is asked for, the version in the first line."""
+    yield f"diptych {reader.__version__}"
+    from reader.version import commit
+
+    if made_from := commit():
+        yield f"commit {made_from}"
+    yield f"Python {sys.version.partition(' ')[0]}"
+    try:
+        from reader.gui import lean  # noqa: F401, I001  (before anything else of Qt)
+        from PySide6.QtCore import qVersion
+    except ImportError as error:
+        yield f"Qt does not start: {error}"
+    else:
+        yield f"Qt {qVersion()}"
 
 
 # ---- the window

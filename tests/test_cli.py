@@ -171,7 +171,9 @@ def test_qt_finds_no_platform() -> None:
 
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out == f"diptych {reader.__version__}\n"
+    first, *others = capsys.readouterr().out.splitlines()
+    assert first == f"diptych {reader.__version__}"
+    assert {line.partition(" ")[0] for line in others} - {"commit"} == {"Python", "Qt"}
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
     assert all(f"diptych {command} " in text for command in cli.COMMANDS)

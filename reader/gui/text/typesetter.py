@@ -338,4 +338,3 @@ class Typesetter:
 
 def _edge(direction: Direction) -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignRight if direction == "rtl" else Qt.AlignmentFlag.AlignLeft
-

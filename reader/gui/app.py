@@ -41,9 +41,8 @@ def run(launch: Launch, instance: Instance) -> int:
     try:
         return _read(application, launch, instance)
     except Exception as error:  # of the launch: what goes wrong later does so in the event loop
-        return end_launch(error)
-    finally:
         instance.leave()
+        return end_launch(error)
 
 
 def _read(application: QApplication, launch: Launch, instance: Instance) -> int:
@@ -59,6 +58,7 @@ def _read(application: QApplication, launch: Launch, instance: Instance) -> int:
     QTimer.singleShot(WARMING_DELAY, lambda: _show_icon(application))
     QTimer.singleShot(WARMING_DELAY, lambda: tasks.run_task("warming", load_parser, _nothing, _nothing))
     code = application.exec()
+    instance.leave()  # before anything is waited for: a launch at this moment has its own window
     tasks.cancel_all()
     return code
 

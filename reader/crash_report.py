@@ -20,6 +20,7 @@ from types import TracebackType
 
 import reader
 from reader.own_folders import report_folder
+from reader.version import commit
 
 BROKEN = 70
 """The exit code after a mistake of the program's own, as BSD's sysexits has it."""
@@ -106,13 +107,14 @@ def _head(headline: str, facts: Mapping[str, str]) -> Iterator[str]:
     yield f"Diptych {reader.__version__}: {headline}"
     yield ""
     known = {
+        "commit": commit(),
         "when": datetime.now().astimezone().isoformat(" ", "seconds"),
         "python": platform.python_version(),
         "system": platform.platform(),
         "packaged": "yes" if getattr(sys, "frozen", False) else "no",
         **facts,
     }
-    yield from (f"{name + ':':12}{fact}" for name, fact in known.items())
+    yield from (f"{name + ':':12}{fact}" for name, fact in known.items() if fact)
 
 
 def _story(error: BaseException) -> Iterator[str]:

@@ -2,6 +2,10 @@
 
 Python's faulthandler writes, in the signal itself, which functions were running into one file that
 all runs share; it is empty as long as nothing happens.
+
+Mistakes of our own can end here too. On CPython 3.11 PySide 6.11 faults where a built-in operation
+raises in an overridden method that Python called by way of Qt, such as ``closeEvent`` by ``close()``;
+from 3.12 on that is an exception like any other.
 """
 
 from __future__ import annotations

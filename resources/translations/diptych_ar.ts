@@ -23,6 +23,14 @@
         <source>It stands on {qt} and {python}.</source>
         <translation>يقوم على {qt} و{python}.</translation>
     </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>ال&amp;تراخيص</translation>
+    </message>
+    <message>
+        <source>Made from commit {commit}.</source>
+        <translation>بُني من الإيداع {commit}.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -495,6 +503,21 @@
     <message>
         <source>Result of the search</source>
         <translation>نتيجة البحث</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceBox</name>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>نص الترخيص</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,14 @@
         <source>It stands on {qt} and {python}.</source>
         <translation>Il repose sur {qt} et {python}.</translation>
     </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Licences</translation>
+    </message>
+    <message>
+        <source>Made from commit {commit}.</source>
+        <translation>Construit à partir du commit {commit}.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -495,6 +503,21 @@
     <message>
         <source>Result of the search</source>
         <translation>Résultat de la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceBox</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texte de la licence</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

@@ -386,8 +386,9 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """Open the About box."""
         from reader.gui.window.about import AboutBox
+        from reader.version import commit
 
-        box = AboutBox(self)
+        box = AboutBox(commit(), self)
         box.open_requested.connect(self.opener.open)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

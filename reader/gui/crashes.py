@@ -69,10 +69,9 @@ def end_launch(error: Exception) -> int:
     """Tell what kept the window from opening; the exit code, once the reader has closed the dialog."""
     from reader.crash_report import BROKEN
     from reader.gui.window.crash_dialog import CrashDialog, Occasion
-    from reader.output import complain
 
     report = _report(error)
-    complain(report.complaint())
+    print(f"diptych: {report.complaint()}", file=sys.stderr)
     CrashDialog(report, Occasion.LAUNCH).exec()
     return BROKEN
 

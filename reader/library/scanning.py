@@ -11,17 +11,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from reader.guessing import see_language
-from reader.library.citations import cited_links, join_citing, join_threads
+from reader.library.citations import join_citing, join_threads
 from reader.library.files import LibraryError, read_text
 from reader.library.grouping import group
-from reader.library.heads import Head, head_of, read_head
-from reader.library.leaves import Leaf, Member
+from reader.library.heads import Head, head_of
+from reader.library.leaves import Group, Leaf
+from reader.library.memory import Memory
 from reader.library.notes import edition, notes_of, printable
 from reader.library.places import library_root, relatives
 from reader.library.walk import Walk
-from reader.model import Edition, Lang, Library, Problem, Progress, Stamp
-from reader.stamps import stamp
+from reader.model import Edition, Library, Problem, Progress
 
 _FIRST_SNAPSHOT = 0.06
 """Seconds until the first snapshot of a library that is not read by then."""
@@ -40,7 +39,7 @@ def scan(place: Path) -> Iterator[Progress]:
     editions from one to the next. Raises LibraryError, when the first is asked for, if the place
     does not exist, cannot be read or is no note.
     """
-    return _Scan(library_root(place)).snapshots()
+    return Scan(library_root(place)).snapshots()
 
 
 def read_library(place: Path) -> Library:
@@ -62,7 +61,7 @@ def edition_of(path: Path) -> Edition:
     for other in others:
         with contextlib.suppress(LibraryError):
             heads.append(_lone_head(root / other, above))
-    groups = group((Leaf(head.path, head.lang) for head in heads), _Texts(above).language)
+    groups = group((Leaf(head.path, head.lang) for head in heads), Memory(above).language)
     lang = next(member.lang for members in groups for member in members if member.leaf.path == heads[0].path)
     return edition(heads[0], lang)
 
@@ -71,40 +70,18 @@ def _lone_head(file: Path, above: Path) -> Head:
     return head_of(read_text(file), file.relative_to(above).as_posix())
 
 
-class _Texts:
-    """What is only read when a name does not tell: the language of a text, and what it cites."""
+class Scan:
+    """One reading of a folder. Read to its end, it is what the next one can build on.
 
-    def __init__(self, root: Path) -> None:
+    ``before``: a reading of the same folder; what has not changed since is not read again.
+    ``known``: the library as it is known; notes that are equal to notes of it are these.
+    """
+
+    def __init__(self, root: Path, before: Scan | None = None, known: Library | None = None) -> None:
         self._root = root
-        self._languages: dict[str, Lang] = {}
-        self._links: dict[str, frozenset[str]] = {}
-
-    def language(self, leaf: Leaf) -> Lang:
-        if leaf.path not in self._languages:
-            self._languages[leaf.path] = see_language(self._body(leaf.path))
-        return self._languages[leaf.path]
-
-    def links(self, member: Member) -> frozenset[str]:
-        path = member.leaf.path
-        if path not in self._links:
-            self._links[path] = cited_links(self._body(path))
-        return self._links[path]
-
-    def _body(self, path: str) -> str:
-        try:
-            return read_text(self._root / path, path).body
-        except LibraryError:
-            return ""  # it was there when it was found
-
-
-class _Scan:
-    """One reading of a folder."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self._texts = _Texts(root)
+        self._memory: Memory = Memory(root, before._memory if before else None)
+        self._known = known
         self._walk = Walk(root)
-        self._files: list[Stamp] = []
         self._found: list[str] = []
         self._read = 0
         self._heads: dict[str, Head] = {}
@@ -112,14 +89,22 @@ class _Scan:
         self._shown = False
 
     def snapshots(self) -> Iterator[Progress]:
+        """The library as it grows, as ``scan`` tells it."""
         start = time.monotonic()
         due = start + _FIRST_SNAPSHOT
         for _ in self._steps():
             if time.monotonic() >= due:
-                yield self._snapshot(done=False)
+                yield self._snapshot()
                 self._shown = True
                 due = start + _GROWTH * (time.monotonic() - start)
-        yield self._snapshot(done=True)
+        yield self._whole()
+
+    def whole(self) -> Iterator[Progress]:
+        """How far the reading is, with a library that has no notes, and at last the whole library."""
+        nothing = Library(self._root, ())
+        for _ in self._steps():
+            yield Progress(nothing, self._read, len(self._found), done=False)
+        yield self._whole()
 
     def _steps(self) -> Iterator[None]:
         """Find and read all files, in small steps: a few at first, to have something to show."""
@@ -146,9 +131,8 @@ class _Scan:
     def _read_next(self) -> None:
         path = self._found[self._read]
         self._read += 1
-        self._files.append(stamp(f"{self._root}/{path}"))
         try:
-            head = read_head(self._root, path)
+            head = self._memory.head(path)
         except LibraryError as error:
             message = str(error).removeprefix(f"{path}: ")
             self._problems.append(Problem(path, None, message))
@@ -156,18 +140,33 @@ class _Scan:
         if head is not None:
             self._heads[path] = head
 
-    def _snapshot(self, *, done: bool) -> Progress:
-        groups = group((Leaf(head.path, head.lang) for head in self._heads.values()), self._texts.language)
-        groups = join_threads(groups, lambda member: self._heads[member.leaf.path].thread)
-        if done:
-            groups = join_citing(groups, self._texts.links)
+    def _snapshot(self) -> Progress:
+        return Progress(self._library(self._groups()), self._read, len(self._found), done=False)
+
+    def _whole(self) -> Progress:
+        library = self._library(join_citing(self._groups(), self._memory.links))
+        folders = sorted(self._walk.folders, key=lambda folder: folder.path.count(os.sep))
+        stamps = tuple(folders), self._memory.stamps()
+        return Progress(_sharing(library, self._known), self._read, len(self._found), True, *stamps)
+
+    def _groups(self) -> list[Group]:
+        leaves = (Leaf(head.path, head.lang) for head in self._heads.values())
+        groups = group(leaves, self._memory.language)
+        return join_threads(groups, lambda member: self._heads[member.leaf.path].thread)
+
+    def _library(self, groups: list[Group]) -> Library:
         notes, problems = notes_of(groups, self._heads)
         problems += self._problems
         problems += [problem for head in self._heads.values() for problem in head.problems]
         problems.sort(key=lambda problem: (problem.path, problem.line or 0))
         shown = tuple(replace(problem, path=printable(problem.path)) for problem in problems)
-        library = Library(self._root, notes, shown)
-        if not done:
-            return Progress(library, self._read, len(self._found), done)
-        folders = sorted(self._walk.folders, key=lambda folder: folder.path.count(os.sep))
-        return Progress(library, self._read, len(self._found), done, tuple(folders), tuple(self._files))
+        return Library(self._root, notes, shown)
+
+
+def _sharing(library: Library, known: Library | None) -> Library:
+    """The library with the notes that are known where they are the same, so that it is compared at once."""
+    if known is None:
+        return library
+    notes = {note.key: note for note in known.notes}
+    shared = tuple(notes[note.key] if notes.get(note.key) == note else note for note in library.notes)
+    return replace(library, notes=shared)

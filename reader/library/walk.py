@@ -38,8 +38,7 @@ class Walk:
         self.folders: list[Stamp] = []
         """The folders that were gone through so far."""
         self._root = str(root)
-        self._seen: set[tuple[int, int]] = {_identity(str(parent)) for parent in root.resolve().parents}
-        self._rules = IgnoreRules.above(root)
+        self._seen: set[tuple[int, int]] = set()
         self._linked: list[tuple[str, IgnoreRules]] = []
 
     def files(self) -> Iterator[str | Problem]:
@@ -49,7 +48,12 @@ class Walk:
         folders last; every folder once, so that links that loop end. Problems come in between.
         Raises LibraryError if the root itself cannot be read.
         """
-        yield from self._folder("", self._rules)
+        root = Path(self._root)
+        try:
+            self._seen = {_identity(str(parent)) for parent in root.resolve().parents}
+        except OSError as error:
+            raise LibraryError(f"{root}: {reason(error)}") from None
+        yield from self._folder("", IgnoreRules.above(root))
         while self._linked:
             relative, rules = self._linked.pop(0)
             yield from self._folder(relative, rules)

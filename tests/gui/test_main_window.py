@@ -225,7 +225,7 @@ def test_problems_are_counted_and_listed_with_file_and_line(make_window, folder)
     window.reading.open_place(folder)
     problems = (Problem("_notes/en/x.md", 3, "a tab"), Problem("y.md", None, "not UTF-8"))
     library = replace(window.reading.library, problems=problems)
-    window.reading.library = library
+    window.reading.folder.library = library
     window.reading.library_changed.emit(library, True)
     assert window.status.problem_text() == "2 problems"
     window.commands["problems"].trigger()

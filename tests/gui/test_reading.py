@@ -289,19 +289,19 @@ def test_what_changed_before_anyone_watched_is_read_again(reading, heard, folder
     reading.open_place(folder)
     reading.open_note(key_of(reading, "Tea"))
     before = len(heard.said)
-    reading.catch_up(library=True)
+    outdated = []
+    reading.folder.outdated.connect(lambda: outdated.append(True))
+    reading.catch_up()
+    reading.folder.look()
     assert len(heard.said) == before
     path = reading.shown.choice.source.path
     path.write_text(path.read_text("utf-8").replace("everywhere", "by everyone"), "utf-8")
-    reading.catch_up(library=False)
+    reading.catch_up()
     assert "by everyone" in reading.shown.spread.source.blocks[-1].text
-    (folder / "_notes" / "en" / "2025-01-04-ink-en.md").unlink()
-    outdated = []
-    reading.library_outdated.connect(lambda: outdated.append(True))
-    reading.catch_up(library=False)
     assert not outdated
-    reading.catch_up(library=True)
-    reading.catch_up(library=True)
+    (folder / "_notes" / "en" / "2025-01-04-ink-en.md").unlink()
+    reading.folder.look()
+    reading.folder.look()
     assert len(outdated) == 1
 
 

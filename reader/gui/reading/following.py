@@ -7,8 +7,9 @@ import time
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from reader.gui.reading.folder_reading import Stamps
 from reader.gui.reading.opening import paths
-from reader.gui.reading.reading import Reading, Stamps
+from reader.gui.reading.reading import Reading
 from reader.gui.reading.watching import Watch
 
 _REST = 4.0
@@ -33,8 +34,8 @@ class Following(QObject):
         self._resting = QTimer(self, singleShot=True)
         self._watch.files_changed.connect(self._reread)
         self._watch.folders_changed.connect(self._reread_library)
-        self._reading.library_outdated.connect(self._reread_library)
-        self._reading.reading_ended.connect(self._rest)
+        self._reading.folder.outdated.connect(self._reread_library)
+        self._reading.folder.ended.connect(self._rest)
         self._resting.timeout.connect(self._end_rest)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -42,16 +43,19 @@ class Following(QObject):
 
     def follow(self) -> None:
         """Watch what is open now; what has changed since it was read is read again."""
-        shown, stamps = self._reading.shown, self._reading.stamps
+        shown, folder = self._reading.shown, self._reading.folder
         if shown:
             self._watch.set_files([*paths(shown.choice), *(lost.path for lost in shown.lost)])
-        self._watch.set_folders(self._reading.folders)
-        self._reading.catch_up(library=stamps is not self._stamps)
-        self._stamps = stamps
+        self._watch.set_folders(folder.folders)
+        self._reading.catch_up()
+        if folder.stamps is not self._stamps:
+            self._stamps = folder.stamps
+            folder.look()
 
     def _look(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:
-            self._reading.catch_up(library=True)
+            self._reading.catch_up()
+            self._reading.folder.look()
 
     def _reread(self) -> None:
         """The file may have another title or language now, which its library tells."""
@@ -59,11 +63,11 @@ class Following(QObject):
         self._reread_library()
 
     def _reread_library(self) -> None:
-        if self._resting.isActive() or self._reading.is_reading():
+        if self._resting.isActive() or self._reading.folder.is_reading:
             self._again = True
         else:
             self._begun = time.monotonic()
-            self._reading.reread_library()
+            self._reading.folder.reread()
 
     def _rest(self) -> None:
         """After a reading that was due to a change; others are what the reader has asked for."""

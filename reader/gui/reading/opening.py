@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.gui.reading.choice import Choice, Wish, choose
 from reader.gui.reading.collecting import uncollected
 from reader.gui.text.row_outline import RowOutline, outline
-from reader.model import Lang, Note, Progress, Spread, Stamp
+from reader.model import Lang, Library, Note, Progress, Spread, Stamp
 from reader.spread_cache import kept_spread, opened_spread
 from reader.stamps import stamp
+
+if TYPE_CHECKING:
+    from reader.library import Scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,12 @@ class Engine:
         from reader.library import scan
 
         return scan(place)
+
+    def scan_again(self, root: Path, before: Scan | None, known: Library) -> Scan:
+        """A library that is known, read again; ``before`` is what it was read by last in this process."""
+        from reader.library import Scan
+
+        return Scan(root, before, known)
 
     def open(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:
         """A note in the languages that are wanted; for editions that cannot be read others stand in."""

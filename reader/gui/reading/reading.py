@@ -7,17 +7,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from os.path import isdir  # that of Path raises where a folder may not be looked into
 from pathlib import Path
-from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui.reading.choice import Choice, Wish, choose, has_all, picked, swapped
+from reader.gui.reading.folder_reading import FolderReading, changed_stamps
 from reader.gui.reading.opening import Engine, Opened, paths, without
 from reader.gui.reading.still_open import choice_now, note_now
 from reader.gui.reading.tasks import Tasks
 from reader.model import Lang, Library, Note, Progress, Side, Stamp
-
-Stamps: TypeAlias = tuple[Stamp, ...]
 
 _NOTHING: tuple[str, tuple[Path, ...]] = ("", ())
 LONE_FILE_DELAY = 250
@@ -59,8 +57,6 @@ class Reading(QObject):
     no order."""
     reading_moved = Signal(int, int)  # files read, files found
     reading_ended = Signal()
-    library_outdated = Signal()
-    """Something in the folder is not what it was when it was read."""
     opened = Signal(object)  # Opened
     note_changed = Signal(object)  # Opened: the same text, but more is known of the note
     unreadable = Signal(object, str)
@@ -74,22 +70,34 @@ class Reading(QObject):
         self._engine = engine or Engine()
         self._preferred = preferred
         self.wish = wish
-        self.place: Path | None = None
-        self.library: Library | None = None
+        self.folder = FolderReading(tasks, self._engine, self)
         self.shown: Opened | None = None
         self._wanted: _Wanted | None = None
         self._asked: tuple[Path, Note, Wish] | None = None
+        self._sought: Callable[[], None] | None = None
         self._coming = _NOTHING
         self._snapshots = 0
-        self._whole = False
-        self.folders: tuple[str, ...] = ()
-        """The folders that the library was read from, the uppermost first."""
-        self.stamps: Stamps = ()
-        """What these and the files in them were like."""
-        self._sought: Path | None = None
-        self._reading: Path | None = None
-        self._again = False
         self._patience = QTimer(self, singleShot=True, interval=LONE_FILE_DELAY)
+        self._connect()
+
+    @property
+    def library(self) -> Library | None:
+        """The library as far as it is read."""
+        return self.folder.library
+
+    @property
+    def place(self) -> Path | None:
+        """The folder or file that was opened last."""
+        return self.folder.place
+
+    def _connect(self) -> None:
+        self.folder.place_opened.connect(self.place_opened)
+        self.folder.library_changed.connect(self.library_changed)
+        self.folder.library_changed.connect(self._take_note)
+        self.folder.moved.connect(self._take_progress)
+        self.folder.counted.connect(self.reading_moved)
+        self.folder.ended.connect(self.reading_ended)
+        self.folder.failed.connect(self._reading_failed)
         self._patience.timeout.connect(self._open_lone_file)
 
     def open_place(
@@ -104,7 +112,8 @@ class Reading(QObject):
         ``key`` names a note; ``remembered`` is one that was open before, with its library's
         root, and opens at once; ``langs`` are what the note should have where none is named.
         """
-        self._sought = place = place.absolute()
+        place = place.absolute()
+        self._sought = partial(self.open_place, place, key, remembered, langs)
         is_file = not isdir(place)  # noqa: PTH112
         if remembered:
             root, note = remembered
@@ -113,7 +122,7 @@ class Reading(QObject):
         else:
             self._wanted = _Wanted(key, place if is_file else None, langs)
         self._snapshots = 0
-        self._read(place, partial(self._take_progress, place))
+        self.folder.open(place)
         if is_file and not remembered:
             self._patience.start()
 
@@ -158,88 +167,38 @@ class Reading(QObject):
             self._request(*self._asked)
 
     def reread_library(self) -> None:
-        """Read the folder again; what is shown changes once it is read whole.
+        """Read the folder again; try again to open the first one where it could not be read."""
+        if self.library is None and self._sought and not self.folder.is_reading:
+            self._sought()
+        else:
+            self.folder.reread()
 
-        Where it is being read just now that is done first: it may be past what has changed.
-        """
-        if self._reading:
-            self._again = True
-        elif self.library:
-            self._read(self.library.root, self._take_whole)
-        elif self._sought:
-            self.open_place(self._sought)
-
-    def catch_up(self, *, library: bool) -> None:
-        """Read the open editions again where they have changed since they were read.
-
-        ``library``: look at its folders and files too, and tell where one has changed. Times and
-        sizes say so: it costs next to nothing where nothing has changed.
-        """
-        note, read = self.shown.stamps if self.shown else (), self.stamps if library else ()
-        work = partial(_restamped, (note, read))
-        self._tasks.run_task("stamps", work, partial(self._take_stamps, (note, read)), self._report)
+    def catch_up(self) -> None:
+        """Read the open editions again where they have changed since they were read."""
+        if self.shown:
+            work = partial(changed_stamps, self.shown.stamps)
+            self._tasks.run_task("stamps", work, partial(self._take_stamps, self.shown), self._report)
 
     def stop_reading(self) -> None:
         """Be content with the notes that were found so far."""
-        self._tasks.cancel("library")
-        self._end_reading()
+        self.folder.stop()
 
-    def is_reading(self) -> bool:
-        """Whether a folder is being read just now."""
-        return self._reading is not None
-
-    def _read(self, place: Path, on_step: Callable[[Progress], None]) -> None:
-        self._reading, self._again = place, False
-        self._tasks.run_steps("library", partial(self._engine.scan, place), on_step, self._reading_failed)
-
-    def _end_reading(self) -> None:
-        self._reading = None
-        self.reading_ended.emit()
-        if self._again:
-            self.reread_library()
-
-    def _take_progress(self, place: Path, progress: Progress) -> None:
-        if self.place != place:
-            self.place = place
-            self.place_opened.emit(place)
+    def _take_progress(self, progress: Progress) -> None:
         self._snapshots += 1
-        self._take_library(progress)
         self._open_wanted(progress)
-        self._tell(progress)
 
-    def _take_whole(self, progress: Progress) -> None:
-        if progress.done:
-            self._take_library(progress)
-        self._tell(progress)
-
-    def _tell(self, progress: Progress) -> None:
-        if progress.done:
-            self._end_reading()
-        else:
-            self.reading_moved.emit(progress.read, progress.found)
-
-    def _take_library(self, progress: Progress) -> None:
-        self.folders = tuple(stamp.path for stamp in progress.folders)
-        self.stamps = progress.folders + progress.files
-        if progress.library != self.library or self._whole != progress.done:
-            self.library, self._whole = progress.library, progress.done
-            self.library_changed.emit(progress.library, progress.done)
-            self._take_note()
-
-    def _take_stamps(self, before: tuple[Stamps, Stamps], now: tuple[Stamps, Stamps]) -> None:
-        if self.shown and self.shown.stamps == before[0] != now[0]:
+    def _take_stamps(self, looked_at: Opened, now: tuple[Stamp, ...]) -> None:
+        if now and self.shown is looked_at:
             self.reread_note()
-        if self.stamps == before[1] != now[1]:
-            self.stamps = now[1]  # what cannot be read again is told once
-            self.library_outdated.emit()
 
     def _take_note(self) -> None:
         """Take over what the library knows of the note that is open, unless something else is on its way."""
         now, library = self.shown, self.library
         if now is None or library is None or now.root != library.root or self._coming != _NOTHING:
             return
-        note = note_now(now, library) if self._whole else library.note(now.note.key)
-        if note and note != now.note and (self._whole or not self._knows_more(note)):
+        whole = self.folder.is_whole
+        note = note_now(now, library) if whole else library.note(now.note.key)
+        if note and note != now.note and (whole or not self._knows_more(note)):
             self._show(library.root, note, now.wish, choice_now(now.choice, note))
 
     def _open_wanted(self, progress: Progress) -> None:
@@ -340,7 +299,6 @@ class Reading(QObject):
 
     def _reading_failed(self, error: Exception) -> None:
         self._patience.stop()
-        self._end_reading()
         self._report(error)
 
     def _opening_failed(self, error: Exception) -> None:
@@ -364,9 +322,3 @@ class Reading(QObject):
 def _texts(choice: Choice) -> tuple[tuple[Path, Lang], ...]:
     """Which texts stand there, and how they are set."""
     return tuple((edition.path, edition.lang) for edition in (choice.source, choice.target) if edition)
-
-
-def _restamped(stamps: tuple[Stamps, Stamps]) -> tuple[Stamps, Stamps]:
-    from reader.stamps import restamped
-
-    return restamped(stamps[0]), restamped(stamps[1])

@@ -268,29 +268,6 @@
     </message>
 </context>
 <context>
-    <name>Admonition</name>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>نصيحة</translation>
-    </message>
-    <message>
-        <source>Important</source>
-        <translation>مهم</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>تحذير</translation>
-    </message>
-    <message>
-        <source>Caution</source>
-        <translation>تنبيه</translation>
-    </message>
-</context>
-<context>
     <name>CrashDialog</name>
     <message>
         <source>A mistake in Diptych</source>

@@ -268,29 +268,6 @@
     </message>
 </context>
 <context>
-    <name>Admonition</name>
-    <message>
-        <source>Note</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Astuce</translation>
-    </message>
-    <message>
-        <source>Important</source>
-        <translation>Important</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Avertissement</translation>
-    </message>
-    <message>
-        <source>Caution</source>
-        <translation>Attention</translation>
-    </message>
-</context>
-<context>
     <name>CrashDialog</name>
     <message>
         <source>A mistake in Diptych</source>

@@ -88,6 +88,8 @@ class Box:
     parts: list[TextPart] = field(default_factory=list)
     rise: float = 0.0
     """How far ornaments reach up into the space above."""
+    after: float = 0.0
+    """Space below it that the grounds around it take."""
     joint: str = "\t"
     """What stands between two parts in copied text, where it is no table."""
     lead: str = "\n\n"
@@ -144,7 +146,7 @@ class Cell:
         for number, box in enumerate(self.boxes):
             y += box.before if number else 0.0
             box.y = y
-            y += box.height
+            y += box.height + box.after
         self.height = y
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QRectF
 
 from reader.gui.text.cell import Box, Shape
 from reader.gui.text.theme import Theme
@@ -17,6 +17,8 @@ from reader.model import Block, Container
 
 QUOTE_INDENT, BOX_INDENT = 1.15, 0.9
 """In em."""
+_PAD = 0.5
+"""Free space above and below the text on the ground of an admonition, em."""
 _UNHURRIED, _FURTHEST = 0.35, 0.6
 """Shares of the column up to which nesting is set in as it asks, and beyond which nothing is set in."""
 _DEEPEST = 4
@@ -67,40 +69,34 @@ def shares(blocks: Sequence[Block], index: int, by: int, container: Container) -
 def set_containers(
     box: Box, blocks: Sequence[Block], theme: Theme, em: float, width: float, mirror: Mirror
 ) -> None:
-    """Add the shapes of a block's containers behind everything else in its box."""
+    """Add the shapes of a block's containers behind everything else in its box, and the room they need."""
+    block, pad = blocks[box.index], round(_PAD * em)
+    found = [
+        (container, shares(blocks, box.index, -1, container), shares(blocks, box.index, 1, container))
+        for container in outlined(block)
+    ]
+    opening = sum(pad for container, up, _ in found if container.kind == "admonition" and not up)
+    closing = sum(pad for container, _, down in found if container.kind == "admonition" and not down)
+    box.before += opening
+    box.after += closing
     shapes: list[Shape] = []
     wanted = 0.0
-    for container in outlined(blocks[box.index]):
-        start = set_in(wanted, width)
-        up = shares(blocks, box.index, -1, container)
-        down = shares(blocks, box.index, 1, container)
+    for container, up, down in found:
+        top = 0.0 if up or not opening else -float(opening + box.rise)
+        rect = QRectF(0.0, top, width - set_in(wanted, width), box.height + closing - top)
+        rect.moveLeft(mirror(set_in(wanted, width), rect.width()))
+        bar = QRectF(rect)
+        bar.setWidth(max(2.0, round(0.16 * em)))
+        bar.moveLeft(mirror(set_in(wanted, width), bar.width()))
         if container.kind == "admonition":
-            shapes += _ground(box, theme, em, width, start, mirror, up=up, down=down)
-            box.before += 0 if up else round(0.5 * em)
+            shapes.append(Shape("fill", rect, theme.box, up, down))
+            shapes.append(Shape("bar", bar, theme.accent, up, down))
+            opening, closing = opening - (0 if up else pad), closing - (0 if down else pad)
             wanted += BOX_INDENT * em
         else:
-            bar = _bar(em)
-            rect = QRectF(mirror(start, bar), 0, bar, box.height)
-            shapes.append(Shape("bar", rect, theme.faint, up, down))
+            shapes.append(Shape("bar", bar, theme.faint, up, down))
             wanted += QUOTE_INDENT * em
     box.shapes[:0] = shapes
-
-
-def _bar(em: float) -> float:
-    return max(2.0, float(round(0.16 * em)))
-
-
-def _ground(
-    box: Box, theme: Theme, em: float, width: float, start: float, mirror: Mirror, *, up: bool, down: bool
-) -> list[Shape]:
-    """The tinted ground of an admonition and the bar at its start."""
-    pad, bar, wide = 0.5 * em, _bar(em), width - start
-    top = 0.0 if up else -pad - box.rise
-    height = box.height - top + (0.0 if down else pad)
-    return [
-        Shape("fill", QRectF(mirror(start, wide), top, wide, height), theme.box, up, down),
-        Shape("bar", QRectF(mirror(start, bar), top, bar, height), theme.accent, up, down),
-    ]
 
 
 def headed(blocks: Sequence[Block], index: int) -> Container | None:
@@ -109,16 +105,3 @@ def headed(blocks: Sequence[Block], index: int) -> Container | None:
         if (container.kind == "admonition" or container.titled) and not shares(blocks, index, -1, container):
             return container
     return None
-
-
-def admonition_label(name: str) -> str:
-    """What stands above an alert, in the interface's language; the type itself where it is unknown."""
-    translate = QCoreApplication.translate
-    labels = {
-        "note": translate("Admonition", "Note"),
-        "tip": translate("Admonition", "Tip"),
-        "important": translate("Admonition", "Important"),
-        "warning": translate("Admonition", "Warning"),
-        "caution": translate("Admonition", "Caution"),
-    }
-    return labels.get(name, name.capitalize())

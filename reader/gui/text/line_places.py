@@ -145,11 +145,13 @@ def visual_order(line: QTextLine, text: str, positions: Sequence[int]) -> list[i
     """Positions in the order their glyphs stand from left to right.
 
     Letters of one direction that adjoin in the text stand in its order or in the opposite one,
-    wherever their ink is: in Nastaliq they reach over one another. A combining mark stands where
-    its letter does; what else has no glyph of its own (half a ligature) follows the one before.
+    wherever their ink is: in Nastaliq they reach over one another. Only left-to-right ones may be torn
+    apart, as a number at the end of Arabic words is from the stop of the English sentence. A combining
+    mark stands where its letter does; what else has no glyph of its own (half a ligature) follows
+    the one before.
     """
     stretches: list[_Stretch] = []
-    left, rightward, last = line.x(), True, -2
+    left, right, rightward, last = line.x(), line.x(), True, -2
     for position in positions:
         character = text[position]
         if stretches and "\udc00" <= character <= "\udfff":
@@ -158,9 +160,12 @@ def visual_order(line: QTextLine, text: str, positions: Sequence[int]) -> list[i
             stretches[-1].clusters[-1].append([position])
         else:
             runs = line.glyphRuns(position, 1)
+            torn = False
             if runs and runs[0].positions():
-                left, rightward = runs[0].boundingRect().left(), not runs[0].isRightToLeft()
-            if position != last + 1 or stretches[-1].rightward != rightward:
+                rect, rightward = runs[0].boundingRect(), not runs[0].isRightToLeft()
+                torn = rightward and not left <= rect.left() <= right + rect.height()
+                left, right = rect.left(), rect.right()
+            if torn or position != last + 1 or stretches[-1].rightward != rightward:
                 stretches.append(_Stretch(rightward, [], []))
             stretches[-1].lefts.append(left)
             stretches[-1].clusters.append([[position]])

@@ -17,10 +17,10 @@ from PySide6.QtCore import QRectF, Qt
 from reader import language
 from reader.artwork import NO_ARTWORK, Artwork
 from reader.composition import compose, paragraph_direction
+from reader.gui.text.admonition_names import admonition_name
 from reader.gui.text.cell import Box, Cell, Shape
 from reader.gui.text.code_setting import code_width, set_code
 from reader.gui.text.container_setting import (
-    admonition_label,
     headed,
     indents,
     set_containers,
@@ -43,13 +43,15 @@ from reader.gui.text.typography import (
     line_height,
     text_font,
 )
-from reader.model import Block, Direction, Document, Mark, Span, Spans
+from reader.model import Block, Direction, Document, Lang, Mark, Span, Spans, plain
 from reader.settings import TextChoice
 
 _LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5
 """In em."""
 _LEAST = 0.85
 """A formula that would have to become smaller than so to fit its column keeps its size and scrolls."""
+_LABEL = 1.6
+"""The room of an admonition's label, em: the same in all scripts, so that grounds begin side by side."""
 _BULLETS: tuple[Literal["dot", "ring", "square"], ...] = ("dot", "ring", "square")
 
 _NO_CHOICE = TextChoice()
@@ -94,7 +96,7 @@ class Typesetter:
         self._scale = scale
         self._base = language.direction(document.lang)
         self._pictures = Pictures(document.path.parent)
-        self._styles: dict[tuple[KindStyle, bool, Direction, Direction], TextStyle] = {}
+        self._styles: dict[tuple[KindStyle, bool, Direction, Direction, Lang], TextStyle] = {}
         wide = language.script(document.lang) in ("Hans", "Hant", "Jpan", "Kore")
         self._advance = 1.0 if wide else 0.5
         self._family = choice.family
@@ -120,7 +122,8 @@ class Typesetter:
 
     def _box(self, index: int, width: float) -> Box:
         block, piece = self._document.blocks[index], self._piece(index)
-        style = kind_style(block.kind)
+        figure = is_figure(block.spans)
+        style = kind_style("image" if figure else block.kind)
         place = self._place(block, width)
         before = round(style.before * self._em) if piece.begins else 0.0
         box = Box(index, before, 0.0, lead=piece.joint, ends=piece.ends)
@@ -132,7 +135,7 @@ class Typesetter:
             self._set_display(box, block, style, place)
         elif block.kind in ("code", "math"):
             self._set_raw(box, block, style, place)
-        elif is_figure(block.spans):
+        elif figure:
             self._set_figure(box, block, style, place)
         else:
             self._set_text(box, block, style, place)
@@ -150,18 +153,20 @@ class Typesetter:
         return _Place(width, set_in(start * self._em, width), end * self._em, block.direction or self._base)
 
     def _text_style(
-        self, block: Block, style: KindStyle, direction: Direction, align: Direction
+        self, block: Block, style: KindStyle, direction: Direction, align: Direction, lang: Lang = ""
     ) -> TextStyle:
+        """How a paragraph is set; ``lang``: its own where that is not the edition's."""
         quiet = block.kind in ("footnote", "html", "caption")
-        key = (style, quiet, direction, align)
+        key = (style, quiet, direction, align, lang)
         if key not in self._styles:
-            lang, pixels = self._document.lang, self._em * style.size
+            family, line = ("", line_height(lang)) if lang else (self._family, self._line)
+            lang, pixels = lang or self._document.lang, self._em * style.size
             self._styles[key] = TextStyle(
-                font=text_font(lang, pixels, bold=style.bold, family=self._family),
+                font=text_font(lang, pixels, bold=style.bold, family=family),
                 lang=lang,
                 direction=direction,
                 align=_edge(align),
-                leading=self._line * style.line_height,
+                leading=line * style.line_height,
                 theme=self._theme,
                 colour=self._theme.muted if quiet else self._theme.ink,
                 latin=latin_font(lang, pixels, bold=style.bold),
@@ -171,10 +176,11 @@ class Typesetter:
     def _part(self, block: Block, style: KindStyle, spans: Spans) -> TextPart:
         """A paragraph of a block, its direction taken from the block's edition and its own letters."""
         base = block.direction or self._base
-        direction = paragraph_direction(spans, base)
+        own = paragraph_direction(spans, self._base)
+        direction = own if base == self._base else base
         free = block.kind == "paragraph" and not block.depth
-        align = direction if free else base
-        text_style = self._text_style(block, style, direction, align)
+        lang = _foreign_language(spans, own) if free and own != self._base else ""
+        text_style = self._text_style(block, style, direction, direction if free else base, lang)
         return TextPart(compose(spans, direction), text_style, self._artwork.inline)
 
     def _cell_part(self, block: Block, style: KindStyle, spans: Spans, size: float) -> TextPart:
@@ -204,11 +210,12 @@ class Typesetter:
         if admonition is None or admonition.titled:
             return
         style = self._text_style(block, KindStyle(0.86, bold=True), place.direction, place.direction)
-        part = TextPart(compose((Span(admonition_label(admonition.name)),), place.direction), style)
+        name = admonition_name(admonition.name, self._document.lang)
+        part = TextPart(compose((Span(name),), place.direction), style)
         part.break_lines(place.inner)
-        part.x, part.y = place.left(place.start, place.inner), -part.height
-        box.before += part.height
-        box.rise = part.height
+        box.rise = max(part.height, round(_LABEL * self._em))
+        box.before += box.rise
+        part.x, part.y = place.left(place.start, place.inner), -round((box.rise + part.height) / 2)
         box.ornaments.append(part)
 
     def _set_marker(self, box: Box, block: Block, text: TextPart, place: _Place) -> None:
@@ -334,6 +341,14 @@ class Typesetter:
         said = replace(block, kind="caption")
         caption = partial(self._part, said, kind_style("caption"))
         setting.set(box, block.spans, partial(self._part, block, style), caption, self._theme.paper)
+
+
+def _foreign_language(spans: Spans, direction: Direction) -> Lang:
+    """The language of a paragraph that runs against its edition, which gives it its face and line height."""
+    from reader.guessing import likeliest, see_language
+
+    seen = likeliest(see_language(plain(spans)))
+    return seen if language.direction(seen) == direction else "en" if direction == "ltr" else "ar"
 
 
 def _edge(direction: Direction) -> Qt.AlignmentFlag:

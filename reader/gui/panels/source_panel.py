@@ -119,11 +119,15 @@ class SourcePanel(QWidget):
         self._view.row_entered.connect(self._request_index)
         self._view.doubleClicked.connect(self._request_index)
         self._view.entered.connect(self._hover)
-        self._view.mouse_left.connect(lambda: self.address_hovered.emit(""))
-        self._view.focus_left.connect(lambda: self.address_hovered.emit(""))
+        self._view.mouse_left.connect(self._hover_nothing)
+        self._view.focus_left.connect(self._hover_nothing)
         self._view.selectionModel().currentChanged.connect(self._follow_current)
         self._view.customContextMenuRequested.connect(self._show_menu)
         self._open_button.clicked.connect(self.open_current)
+
+    def _hover_nothing(self) -> None:
+        """A method, because a lambda stays connected while the panel is taken apart and its list loses focus."""
+        self.address_hovered.emit("")
 
     def open_current(self) -> None:
         """Ask for the source that the keyboard is on, where there is one."""

@@ -126,7 +126,7 @@ class SourcePanel(QWidget):
         self._open_button.clicked.connect(self.open_current)
 
     def _hover_nothing(self) -> None:
-        """A method, because a lambda stays connected while the panel is taken apart and its list loses focus."""
+        """A method, as a lambda stays connected while the panel is taken apart and its list loses focus."""
         self.address_hovered.emit("")
 
     def open_current(self) -> None:

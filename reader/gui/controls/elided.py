@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reader.gui.controls.directions import is_mirrored, to_qt
 from reader.model import Direction
 
 
@@ -68,7 +69,7 @@ class ElidedLabel(QWidget):
         painter.setPen(self.palette().color(self._role))
         direction = self._direction()
         painter.setLayoutDirection(direction)
-        right = self._at_end != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        right = self._at_end != is_mirrored(self)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(
             self.rect(),
@@ -82,14 +83,8 @@ class ElidedLabel(QWidget):
     def _direction(self) -> Qt.LayoutDirection:
         if self._own_direction is None:
             return self.layoutDirection()
-        return direction_of(self._own_direction)
+        return to_qt(self._own_direction)
 
     def _update_tip(self) -> None:
         fits = self.shown_text() == self._text
         self.setToolTip(self._tip or ("" if fits else self._text))
-
-
-def direction_of(direction: Direction) -> Qt.LayoutDirection:
-    """Qt's word for a direction."""
-    right_to_left = direction == "rtl"
-    return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from reader.gui.controls.directions import is_mirrored
+
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -68,7 +70,7 @@ class FilterField(QLineEdit):
         em = self.fontMetrics().height()
         self.setMinimumHeight(round(1.9 * em))
         glass, end = round(1.75 * em), round(0.3 * em)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         self.setTextMargins(end if mirrored else glass, 0, glass if mirrored else end, 0)
 
     def _draw_ground(self, painter: QPainter) -> None:
@@ -82,7 +84,7 @@ class FilterField(QLineEdit):
         em = self.fontMetrics().height()
         radius = 0.27 * em
         x = 1.0 * em
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if is_mirrored(self):
             x = self.width() - x
         centre = QPointF(x - 0.08 * em, self.height() / 2 - 0.08 * em)
         pen = QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), max(1.2, em / 11))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from reader.gui.controls.directions import from_qt, to_qt
 from reader.model import Direction
 
 Index = QModelIndex | QPersistentModelIndex
@@ -85,7 +86,7 @@ def draw_ground(painter: QPainter, option: QStyleOptionViewItem, *, opened: bool
 def _draw_bar(painter: QPainter, option: QStyleOptionViewItem, box: QRectF, em: float) -> None:
     width = _BAR * em
     bar = QRectF(box.left(), box.top() + 0.35 * em, width, box.height() - 0.7 * em)
-    if option.direction == Qt.LayoutDirection.RightToLeft:
+    if edge_of(option) == "rtl":
         bar.moveRight(box.right())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(option.palette.color(QPalette.ColorRole.Accent))
@@ -99,9 +100,7 @@ def draw_line(painter: QPainter, box: QRectF, text: str, direction: Direction, e
     """
     if not text:
         return
-    painter.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight
-    )
+    painter.setLayoutDirection(to_qt(direction))
     side = Qt.AlignmentFlag.AlignRight if edge == "rtl" else Qt.AlignmentFlag.AlignLeft
     alignment = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     flags = int(alignment) | int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
@@ -169,4 +168,4 @@ def quiet(colour: QColor, opacity: float) -> QColor:
 
 def edge_of(option: QStyleOptionViewItem) -> Direction:
     """The edge of the row from which the interface is read."""
-    return "rtl" if option.direction == Qt.LayoutDirection.RightToLeft else "ltr"
+    return from_qt(option.direction)

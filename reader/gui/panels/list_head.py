@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from reader.gui.controls.directions import is_mirrored
 from reader.gui.controls.row_painting import metrics, small_font
 
 
@@ -83,8 +84,7 @@ class HeadMenuButton(QToolButton):
         self._draw_chevron(painter, em)
 
     def _draw_chevron(self, painter: QPainter, em: float) -> None:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = 0.8 * em if mirrored else self.width() - 0.8 * em
+        x = 0.8 * em if is_mirrored(self) else self.width() - 0.8 * em
         y, reach = self.height() / 2, 0.2 * em
         painter.setPen(QPen(painter.pen().color(), max(1.2, em / 11)))
         painter.drawPolyline(

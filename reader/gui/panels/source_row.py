@@ -2,50 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.gui.controls.interface_font import font_for
-from reader.gui.controls.row_painting import (
-    SMALL_LINE,
-    TITLE_LINE,
-    Index,
-    draw_ground,
-    draw_line,
-    edge_of,
-    metrics,
-    small_font,
-    text_box,
-)
+from reader.gui.controls.row_painting import Index, draw_line, edge_of, metrics, small_font
+from reader.gui.panels.row_delegate import RowDelegate
 from reader.gui.panels.source_model import ROW_ROLE, SourceModel, SourceRow, TitleLine
 from reader.model import Direction
 
 
-class SourceDelegate(QStyledItemDelegate):
-    """Draws sources; all rows are equally high."""
+class SourceDelegate(RowDelegate):
+    """Draws a source as a title for each edition and the host."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the titles and the host; the width is the list's."""
-        measures = metrics(option.font)
+    def titles(self, index: Index) -> int:
+        """One for each edition shown."""
         model = index.model()
-        titles = model.lines() - 1 if isinstance(model, SourceModel) else 1
-        return QSize(0, round(2 * measures.above + (titles * TITLE_LINE + SMALL_LINE) * measures.em))
+        return model.lines() - 1 if isinstance(model, SourceModel) else 1
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a source; nothing of it leaves its row, whatever the titles hold."""
+    def draw_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, lines: list[QRectF], index: Index
+    ) -> None:
+        """Draw the titles, and below them the host."""
         row: SourceRow = index.data(ROW_ROLE)
-        painter.save()
-        painter.setClipRect(option.rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_ground(painter, option, opened=False)
-        box = text_box(option)
-        height = TITLE_LINE * metrics(option.font).em
-        for line in row.titles:
-            self._draw_title(painter, option, QRectF(box.left(), box.top(), box.width(), height), line)
-            box.setTop(box.top() + height)
-        self._draw_host(painter, option, box, row)
-        painter.restore()
+        for line, box in zip(row.titles, lines, strict=False):
+            self._draw_title(painter, option, box, line)
+        self._draw_host(painter, option, lines[-1], row)
 
     def _draw_title(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, line: TitleLine

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from reader.gui.controls.directions import is_mirrored
 from reader.gui.controls.lean_viewport import lean_viewport
 from reader.gui.controls.scroll_bar import SlimScrollBar
 from reader.gui.spread.geometry import geometry
@@ -152,7 +153,7 @@ class SpreadSurface(QAbstractScrollArea):
     def columns(self) -> Columns:
         """Where the sides stand in the viewport."""
         both = self._spread is not None and self._spread.target is not None
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = is_mirrored(self)
         return columns_of(
             self.arrangement(), self.viewport().width(), self._em(), both=both, mirrored=mirrored
         )

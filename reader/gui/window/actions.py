@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from reader.gui.controls.directions import is_mirrored
 from reader.visible import isolated
 
 _Keys: TypeAlias = tuple[QKeySequence.StandardKey | str, ...]
@@ -199,7 +200,7 @@ class Actions:
         action = QAction(entry.text, self._window)
         action.setObjectName(entry.name)
         action.setShortcuts(_sequences(entry.keys))
-        if self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if is_mirrored(self._window):
             _keep_order_of_keys(action)
         action.setMenuRole(entry.role)
         if entry.group:

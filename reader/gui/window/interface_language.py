@@ -10,7 +10,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader import language, resources
-from reader.gui.controls.elided import direction_of
+from reader.gui.controls.directions import to_qt
 from reader.gui.controls.interface_font import interface_font
 from reader.model import Lang
 
@@ -59,7 +59,7 @@ def set_language(application: QApplication, choice: str = SYSTEM, folder: Path |
     if not (lang == ENGLISH and system.language() == QLocale.Language.C):
         _set_formats(QLocale(lang), system)
     # said even where it is so already: Qt's own translation has a word in it too
-    application.setLayoutDirection(direction_of(language.direction(lang)))
+    application.setLayoutDirection(to_qt(language.direction(lang)))
     return lang
 
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QVBoxLayout, 
 
 from reader import language
 from reader.gui.controls.choice_button import ChoiceButton
-from reader.gui.controls.elided import ElidedLabel, direction_of
+from reader.gui.controls.directions import from_qt, to_qt
+from reader.gui.controls.elided import ElidedLabel
 from reader.gui.controls.interface_font import font_for
 from reader.gui.controls.naming import own_name, sentence_name
 from reader.gui.controls.quiet_button import QuietButton
-from reader.model import Direction, Edition, Lang, Note, Side
+from reader.model import Edition, Lang, Note, Side
 from reader.visible import contained, isolated
 
 SMALL = 0.88
@@ -75,7 +76,7 @@ class PaneHead(QWidget):
         edition = content.edition if content else None
         lang = edition.lang if edition else content.lacks if content else "und"
         direction = language.direction(lang)
-        self.setLayoutDirection(direction_of(direction))
+        self.setLayoutDirection(to_qt(direction))
         self._chooser.setFont(font_for(self.font(), lang))
         self._chooser.setText(own_name(lang))
         self._title.setFont(font_for(self._title_font, lang))
@@ -84,7 +85,8 @@ class PaneHead(QWidget):
         self._title.set_text(title, direction)
         alarm = content is not None and bool(content.notice)
         self._origin.set_role(QPalette.ColorRole.BrightText if alarm else QPalette.ColorRole.PlaceholderText)
-        self._origin.set_text(self._origin_of(content) if content else "", _interface_direction())
+        own = from_qt(QGuiApplication.layoutDirection())
+        self._origin.set_text(self._origin_of(content) if content else "", own)
         name, path = (contained(edition.path.name), str(edition.path)) if edition else ("", "")
         self._file.set_text(name, "ltr", path)
         self._file.setVisible(bool(name))
@@ -184,11 +186,6 @@ class PaneHead(QWidget):
         return (
             self.tr("{language} — original").format(language=name) if edition.lang == note.original else name
         )
-
-
-def _interface_direction() -> Direction:
-    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return "rtl" if right_to_left else "ltr"
 
 
 def _scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.controls.directions import is_mirrored
 from reader.gui.controls.naming import own_name, sentence_name
 from reader.gui.controls.panel_button import PanelButton
 from reader.gui.reading.opening import Opened, without
@@ -188,8 +189,7 @@ class SpreadPane(QWidget):
                 columns.of("source") == columns.of("target") and not alone
             ):  # stacked: one column in the middle
                 left, right = (column[0], _INNER) if side == "source" else (_INNER, column[0])
-            reads_on_the_right = head.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            head.set_column(*map(round, (right, left) if reads_on_the_right else (left, right)))
+            head.set_column(*map(round, (right, left) if is_mirrored(head) else (left, right)))
 
     def _say(self) -> None:
         opened = self._opened
@@ -271,8 +271,8 @@ class _HeadRow(QFrame):
 
     def set_end_margin(self, width: int) -> None:
         """Leave room at the end, in pixels."""
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.columns.setContentsMargins(width if right_to_left else 0, 0, 0 if right_to_left else width, 0)
+        mirrored = is_mirrored(self)
+        self.columns.setContentsMargins(width if mirrored else 0, 0, 0 if mirrored else width, 0)
 
 
 class _Lacking(QWidget):

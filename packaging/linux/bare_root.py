@@ -6,7 +6,10 @@ socket of an X server of this machine. Needs root, debootstrap, unshare and nsen
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -84,7 +87,10 @@ class BareRoot:
         root: bool = False,
         folder: str = "/",
     ) -> subprocess.Popen[str]:
-        """Start a command as the plain user, or as root; both of its outputs can be read."""
+        """Start a command as the plain user, or as root; both of its outputs can be read.
+
+        It is to be ended with ``end``.
+        """
         variables = {**ENVIRONMENT, **(environment or {})}
         return subprocess.Popen(
             [
@@ -97,6 +103,7 @@ class BareRoot:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            start_new_session=True,
         )
 
     def run(
@@ -111,9 +118,17 @@ class BareRoot:
         try:
             out, err = process.communicate(timeout=timeout)
         except subprocess.TimeoutExpired:
-            process.kill()
+            end(process)
             raise
         return subprocess.CompletedProcess(list(words), process.returncode, out, err)
+
+
+def end(process: subprocess.Popen[str]) -> str:
+    """End a process that was started here, with all that it started; what it has complained of."""
+    # nsenter waits for a child of its own, which would go on and hold the pipes
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    return process.communicate()[1]
 
 
 @contextmanager

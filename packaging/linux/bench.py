@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from linux.bare_root import HOME, BareRoot
+from linux.bare_root import HOME, BareRoot, end
 from linux.screen import Picture, Screen, wait_for
 
 OPENED = f"{HOME}/opened"
@@ -49,8 +49,7 @@ class Bench:
         try:
             appeared = wait_for(lambda: bool(self.screen.windows()) or process.poll() is not None)
             if not appeared or process.poll() is not None:
-                process.kill()
-                raise CheckError(f"no window: {process.communicate()[1].strip()}")
+                raise CheckError(f"no window: {end(process).strip()}")
             window = self.screen.windows()[0]
             self.screen.settled()
             yield window
@@ -62,8 +61,7 @@ class Bench:
             want(process.returncode == 0, f"exit code {process.returncode}: {complaints.strip()}")
             want("Traceback" not in complaints, complaints.strip())
         finally:
-            process.kill()
-            process.communicate()
+            end(process)
 
     def keep(self, name: str) -> Picture:
         """Write what the screen shows into a file."""
@@ -73,6 +71,6 @@ class Bench:
 
     def file(self, name: str) -> str:
         """The file of the sample library with this name."""
-        found = self.root.run(["find", self.sample, "-name", name]).stdout.split()
+        found = self.root.run(["find", self.sample, "-name", name]).stdout.splitlines()
         want(len(found) == 1, f"{name} is not in {self.sample}")
         return found[0]

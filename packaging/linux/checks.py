@@ -7,12 +7,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from linux import screen
-from linux.bare_root import HOME
+from linux.bare_root import HOME, end
 from linux.bench import OPENED, Bench, want
 
 COFFEE, COFFEE_TITLE = "2026-02-23-coffee", "café"
 ALGORITHM, ALGORITHM_TITLE = "2026-03-23-algorithm", "Khw"
 """Notes of the sample library, and a word of the title that their window has."""
+
+LEFT = (
+    f"{HOME}/.config/diptych/",
+    f"{HOME}/.cache/diptych/",
+    f"{HOME}/.local/state/diptych/",
+    f"{HOME}/.cache/fontconfig/",  # as of every program that sets text
+    f"{HOME}/snapshot.png",
+    OPENED,
+)
+"""Where the program and these checks may leave files with the user."""
 
 
 def no_python(bench: Bench) -> None:
@@ -90,28 +100,29 @@ def new_window(bench: Bench) -> None:
             bench.screen.press(others[0], "ctrl+q")
             want(process.wait(timeout=20) == 0, f"exit code {process.returncode}")
         finally:
-            process.kill()
-            process.communicate()
+            end(process)
 
 
 def plain_locale(bench: Bench) -> None:
     done = bench.root.run([bench.program, "list", bench.sample], {"LANG": "C"})
     want(done.returncode == 0 and "أسماء" in done.stdout, done.stderr or done.stdout)
-    with bench.window(bench.sample, "--note", COFFEE, "--to", "ar", environment={"LANG": "C"}):
-        bench.keep("lang-c")
-        want(not _mirrored(bench.screen.picture()), "the window is mirrored")
+    with bench.window(bench.sample, "--note", COFFEE, "--to", "ar", environment={"LANG": "C"}) as window:
+        picture = bench.keep("lang-c")
+        want(not _mirrored(picture, bench.screen.place(window)), "the window is mirrored")
 
 
 def arabic_locale(bench: Bench) -> None:
     environment = {"LANG": "ar_EG.UTF-8"}
-    with bench.window(bench.sample, "--note", COFFEE, "--to", "ar", environment=environment):
+    with bench.window(bench.sample, "--note", COFFEE, "--to", "ar", environment=environment) as window:
         picture = bench.keep("lang-ar")
-        want(_mirrored(picture), "the window is not mirrored")
+        want(_mirrored(picture, bench.screen.place(window)), "the window is not mirrored")
 
 
-def _mirrored(picture: screen.Picture) -> bool:
-    """Whether the menu stands on the right side of the window, which is 1280 pixels wide at first."""
-    return picture.ink(1080, 0, 200, 20) > picture.ink(0, 0, 200, 20)
+def _mirrored(picture: screen.Picture, place: tuple[int, int, int, int]) -> bool:
+    """Whether the menu stands on the right side of a window."""
+    left, top, width, _ = place
+    right = min(left + width, picture.width)
+    return picture.ink(right - 200, top + 2, 200, 18) > picture.ink(left, top + 2, 200, 18)
 
 
 def damaged_settings(bench: Bench) -> None:
@@ -152,13 +163,13 @@ def read_only_place(bench: Bench) -> None:
 
 
 def nothing_else_written(bench: Bench) -> None:
-    """All that the program leaves with its user are its settings and what it may rebuild."""
+    """All that the program leaves with its user are its settings and what it may rebuild, and no report."""
     files = bench.root.run(["find", HOME, "-type", "f", "-newer", "/etc/passwd"]).stdout.splitlines()
-    own = (f"{HOME}/.config/diptych/", f"{HOME}/.cache/diptych/", f"{HOME}/snapshot.png", OPENED)
-    files = [file for file in files if not file.startswith(str(Path(bench.program).parent))]
     want(f"{HOME}/.config/diptych/settings.json" in files, "the settings were not saved")
-    other = [file for file in files if not file.startswith(own)]
+    other = [file for file in files if not file.startswith((*LEFT, str(Path(bench.program).parent)))]
     want(not other, ", ".join(other))
+    reports = bench.root.run(["find", f"{HOME}/.local/state/diptych", "-type", "f", "-size", "+0"]).stdout
+    want(not reports, f"mistakes were reported: {reports}")
 
 
 PROGRAM_CHECKS: tuple[tuple[str, Callable[[Bench], None]], ...] = (

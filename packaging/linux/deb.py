@@ -19,9 +19,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+    packaging = Path(__file__).resolve().parent.parent
+    sys.path[:0] = [str(packaging.parent), str(packaging)]
 
-import icons  # noqa: F401  it puts the checkout on the path
+import archive
 
 import reader
 from linux import dependencies, layout
@@ -56,7 +57,7 @@ def build(bundle: Path, out: Path) -> Path:
     """
     depends = dependencies.depends(bundle)
     architecture = _told("dpkg", "--print-architecture")
-    date = layout.source_date()
+    date = archive.source_date()
     out.mkdir(parents=True, exist_ok=True)
     package = out / f"diptych_{reader.__version__}_{architecture}.deb"
     with tempfile.TemporaryDirectory(prefix="diptych-deb-") as scratch:

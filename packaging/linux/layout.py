@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -55,14 +54,6 @@ def gzipped(content: bytes) -> bytes:
 
 
 # ---- the same bytes every time
-
-
-def source_date() -> int:
-    """Seconds since 1970 that every file gets: SOURCE_DATE_EPOCH, else the time of the last commit."""
-    if date := os.environ.get("SOURCE_DATE_EPOCH"):
-        return int(date)
-    command = ["git", "log", "-1", "--format=%ct"]
-    return int(subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout)
 
 
 def settle(root: Path, date: int) -> None:

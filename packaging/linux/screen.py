@@ -92,6 +92,13 @@ class Screen:
         """What a window is called."""
         return self._tell("getwindowname", window).strip()
 
+    def place(self, window: str) -> tuple[int, int, int, int]:
+        """Left, top, width and height of a window."""
+        told = self._tell("getwindowgeometry", "--shell", window)
+        values = dict(line.split("=") for line in told.split())
+        left, top, width, height = (int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        return left, top, width, height
+
     def press(self, window: str, *keys: str) -> None:
         """Press keys in a window; nothing else can have the focus."""
         self._tell("windowfocus", "--sync", window)
@@ -122,6 +129,7 @@ def opened(size: tuple[int, int] = SIZE) -> Iterator[Screen]:
                 "-nolisten",
                 "tcp",
                 "-ac",
+                "-noreset",  # at the end of its last client it would be deaf for a moment
             ],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

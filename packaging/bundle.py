@@ -29,6 +29,7 @@ def main() -> int:
     """Build everything; returns the exit code."""
     date = archive.source_date()
     bundle = build_bundle(date)
+    subprocess.run([program_of(bundle), "--version"], check=True)
     for package in packages(bundle, date):
         print(f"{package.relative_to(CHECKOUT)}  {package.stat().st_size / 1e6:.1f} MB")
     return 0
@@ -46,6 +47,11 @@ def build_bundle(date: int) -> Path:
         [*command, *places, specification], cwd=CHECKOUT, env={**os.environ, **settled}, check=True
     )
     return DIST / "diptych"
+
+
+def program_of(bundle: Path) -> Path:
+    """The executable in the folder."""
+    return bundle / ("diptych.exe" if os.name == "nt" else "diptych")
 
 
 def packages(bundle: Path, date: int) -> Iterator[Path]:

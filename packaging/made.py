@@ -14,12 +14,11 @@ from reader import licences, resources, version
 def resources_of_package(folder: Path) -> Path:
     """Write the folder ``resources`` of the package."""
     shutil.rmtree(folder, ignore_errors=True)
-    for part in (resources.sample_library(), resources.translations(), resources.licences()):
+    for part in (resources.sample_library(), resources.translations()):
         shutil.copytree(part, folder / part.name)
     icons.write_for_window(folder / resources.icons().name)
     (folder / version.COMMIT_FILE).write_text(f"{version.commit()}\n")
-    further = licences.installed(["pyinstaller"])
-    licences.write(folder / resources.licences().name, further)
+    licences.write(folder / resources.licences().name, licences.inside(["pyinstaller"]))
     return folder
 
 

@@ -44,19 +44,19 @@ class Licence(NamedTuple):
     text: str
 
 
-def inside() -> list[Licence]:
-    """The licences of this program and all its parts, in the order of their names."""
+def inside(further: Iterable[str] = ()) -> list[Licence]:
+    """The licences of this program and all its parts, in the order of their names.
+
+    ``further``: other distributions of which there are parts inside.
+    """
     known = [_read(path) for path in resources.licences().glob("*.txt")]
     covered = {_key(name) for licence in known for name in licence.name.split(", ")}
-    known += [licence for licence in installed() if _key(licence.name) not in covered]
+    known += [licence for licence in installed(further) if _key(licence.name) not in covered]
     return sorted(known, key=lambda licence: (_key(licence.name) != "diptych", licence.name.casefold()))
 
 
 def installed(further: Iterable[str] = ()) -> Iterator[Licence]:
-    """The licences of this program, of Python, and of the distributions that the program needs.
-
-    ``further``: names of other distributions. What is not installed is left out.
-    """
+    """The licences of this program, of Python, and of what the program needs, as far as it is installed."""
     own = Path(__file__).resolve().parent.parent / "LICENSE"
     if own.is_file():
         yield Licence(f"Diptych {reader.__version__}", "MIT", own.read_text("utf-8"))
@@ -64,15 +64,18 @@ def installed(further: Iterable[str] = ()) -> Iterator[Licence]:
     if python is not None:
         yield python
     program = () if own.is_file() else ("diptych",)
-    for distribution in _distributions((*program, *REQUIRED, *further)):
+    for distribution in _distributions((*program, *REQUIRED)):
         yield _licence(distribution)
+    for name in further:
+        yield _licence(metadata.distribution(name))
 
 
 def write(folder: Path, licences: Iterable[Licence]) -> None:
     """Put licences into a folder as files that ``inside`` reads."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, terms, text in licences:
-        (folder / f"{_key(name)}.txt").write_text(f"{name}: {terms}\n\n{text.strip()}\n", "utf-8")
+        slug = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+        (folder / f"{slug}.txt").write_text(f"{name}: {terms}\n\n{text.strip()}\n", "utf-8")
 
 
 def _read(path: Path) -> Licence:

@@ -38,6 +38,6 @@ def test_a_package_tells_what_was_written_into_it(tmp_path: Path, monkeypatch: p
     written = [Licence("Diptych 1.0", "MIT", "Do."), Licence("An-Other_Thing 2", "BSD: new", "Do\n\nnot.")]
     licences.write(tmp_path, written)
     monkeypatch.setattr(resources, "licences", lambda: tmp_path)
-    monkeypatch.setattr(licences, "installed", lambda: iter(()))
+    monkeypatch.setattr(licences, "installed", lambda _further: iter(()))
     assert licences.inside() == written
-    assert {path.name for path in tmp_path.iterdir()} == {"diptych.txt", "an-other-thing.txt"}
+    assert {path.name for path in tmp_path.iterdir()} == {"diptych-1-0.txt", "an-other-thing-2.txt"}

@@ -540,6 +540,13 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>No note of this library is {path}</source>
+        <translation>ليس بين ملاحظات هذه المكتبة {path}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Menus</source>
@@ -552,10 +559,6 @@
     <message>
         <source>There are no notes in {place}.</source>
         <translation>لا توجد ملاحظات في {place}.</translation>
-    </message>
-    <message>
-        <source>No note of this library is {path}</source>
-        <translation>ليس بين ملاحظات هذه المكتبة {path}</translation>
     </message>
     <message>
         <source>There is no gap and no doubtful paragraph in this note.</source>

@@ -540,6 +540,13 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>No note of this library is {path}</source>
+        <translation>Aucune note de cette bibliothèque n’est {path}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Menus</source>
@@ -552,10 +559,6 @@
     <message>
         <source>There are no notes in {place}.</source>
         <translation>Il n’y a pas de notes dans {place}.</translation>
-    </message>
-    <message>
-        <source>No note of this library is {path}</source>
-        <translation>Aucune note de cette bibliothèque n’est {path}</translation>
     </message>
     <message>
         <source>There is no gap and no doubtful paragraph in this note.</source>

@@ -28,7 +28,7 @@ def test_views(window, view):
 
 def test_every_widget_that_someone_can_be_at_has_a_name(window):
     window.reading.pick("target", "hi")
-    window.show_problems()
+    window.problems.show()
     window.show_about()
     nameless = [
         f"{type(widget).__name__} in {type(widget.parent()).__name__}"
@@ -229,7 +229,7 @@ def test_problems_are_counted_and_listed_with_file_and_line(make_window, folder)
     window.reading.library_changed.emit(library, True)
     assert window.status.problem_text() == "2 problems"
     window.commands["problems"].trigger()
-    rows = window.problem_list.rows()
+    rows = window.problems.list.rows()
     assert [row[1:] for row in rows] == [("3", "a tab"), ("", "not UTF-8")]
     assert "_notes/en/x.md" in rows[0][0]
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow
 from reader.gui.panels.note_list import NoteList
 from reader.gui.panels.side_panels import SidePanels
 from reader.gui.panels.source_panel import SourcePanel
-from reader.gui.reading.note_links import linked_edition
 from reader.gui.reading.opening import Opened
 from reader.gui.reading.preferences import Preferences
 from reader.gui.reading.reading import Reading
@@ -23,16 +22,16 @@ from reader.gui.window.actions import Actions
 from reader.gui.window.appearance import Appearance
 from reader.gui.window.file_notices import change_told
 from reader.gui.window.keyboard import LatinShortcuts
-from reader.gui.window.link_opening import LinkOpener
+from reader.gui.window.links import Links
 from reader.gui.window.places import Places, dropped_place
+from reader.gui.window.problems import Problems
 from reader.gui.window.spread_pane import SpreadPane
 from reader.gui.window.status_line import StatusLine
-from reader.model import Lang, Library, Note, Problem, Side
+from reader.model import Lang, Library, Note, Side
 from reader.visible import isolated, visible
 
 if TYPE_CHECKING:
     from reader.gui.reading.following import Following
-    from reader.gui.window.problem_list import ProblemList
 
 DEFAULT_SIZE = QSize(1280, 820)
 SAVE_DELAY = 2000
@@ -54,11 +53,9 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self.places = Places(session, self)
         self.preferences = Preferences(session, self)
-        self.opener = LinkOpener(self)
-        self.problem_list: ProblemList | None = None
+        self.links = Links(reading, self.spread_pane.view, self)
+        self.problems = Problems(reading, self)
         self._shown: Opened | None = None
-        self._followed_on: Side = "source"
-        self._fragment: tuple[Path | None, str] = (None, "")
         self._following: Following | None = None
         self._keyboard = LatinShortcuts(self)
         self._saving = QTimer(self, singleShot=True, interval=SAVE_DELAY)
@@ -124,18 +121,18 @@ class MainWindow(QMainWindow):
         pane.open_folder_requested.connect(self.places.ask_folder)
         pane.open_sample_requested.connect(self.places.choose_sample)
         pane.told.connect(self.status.show_message)
-        view.link_activated.connect(self._follow)
+        view.link_activated.connect(self.links.follow)
         view.link_hovered.connect(self.status.set_address)
         view.zoom_changed.connect(lambda zoom: self.session.change(zoom=zoom))
-        self.source_panel.open_requested.connect(self.opener.open)
+        self.source_panel.open_requested.connect(self.links.opener.open)
         self.source_panel.address_hovered.connect(self.status.set_address)
         self.source_panel.block_requested.connect(view.show_block)
         self.preferences.texts_changed.connect(view.set_texts)
         self.preferences.told.connect(self.status.show_message)
-        self.opener.refused.connect(self.status.show_message)
-        self.opener.note_requested.connect(self._open_linked)
-        self.opener.fragment_requested.connect(lambda name: view.show_anchor(self._followed_on, name))
-        self.status.problems_requested.connect(self.show_problems)
+        self.links.told.connect(self.status.show_message)
+        self.problems.counted.connect(self._offer_problems)
+        self.problems.file_requested.connect(self.links.open_file)
+        self.status.problems_requested.connect(self.problems.show)
         self.panels.shown_changed.connect(self._check_panels)
         self.appearance.theme_changed.connect(self._set_theme)
         self._saving.timeout.connect(self.save)
@@ -150,7 +147,7 @@ class MainWindow(QMainWindow):
                 "open_file": self.places.ask_file,
                 "open_sample": self.places.choose_sample,
                 "reload": self.reload,
-                "problems": self.show_problems,
+                "problems": self.problems.show,
                 "quit": self.close,
                 "copy": view.copy,
                 "select_all": view.select_all,
@@ -202,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def _show_library(self, library: Library, whole: bool) -> None:
         self.note_list.set_library(library, complete=whole)
-        self._count_problems()
+        self.problems.count()
         self._watching.start()
 
     def _show_opened(self, opened: Opened) -> None:
@@ -220,14 +217,14 @@ class MainWindow(QMainWindow):
             self.status.show_message(change)
         self._shown = opened
         self.spread_pane.set_note(opened)
-        self._show_fragment()
+        self.links.arrive()
         choice = opened.choice
         self.setWindowTitle(choice.source.title)
         self.note_list.set_reading_language((choice.target or choice.source).lang)
         self.note_list.set_current(opened.note.key)
         self.session.set_note(opened.root, opened.note)
         self.session.set_wish(opened.wish)
-        self._count_problems()
+        self.problems.count()
         self._offer_commands(opened)
         self._saving.start()
         self._watching.start()
@@ -240,6 +237,10 @@ class MainWindow(QMainWindow):
         self.commands["swap"].setEnabled(both and opened is not None and not opened.lost)
         for name in ("next_finding", "previous_finding", "find", "find_next", "find_previous"):
             self.commands[name].setEnabled(opened is not None)
+
+    def _offer_problems(self, count: int) -> None:
+        self.status.set_problem_count(count)
+        self.commands["problems"].setEnabled(count > 0)
 
     def _show_nothing(self) -> None:
         place = isolated(visible(str(self.reading.place)), "ltr")
@@ -273,34 +274,6 @@ class MainWindow(QMainWindow):
             self.session.keep_place(self._shown, place, current)
 
     # ------------------------------------------------------------- what the reader does
-
-    def _follow(self, address: str, text: str, side: Side) -> None:
-        """A link in the text: relative ones lead from the folder of its own file."""
-        spread = self._shown.spread if self._shown else None
-        document = (spread.source if side == "source" else spread.target) if spread else None
-        self._followed_on = side
-        self.opener.open(address, text, document.path if document else None)
-
-    def _open_linked(self, path: str, fragment: str = "") -> None:
-        library = self.reading.library
-        edition = linked_edition(library, path) if library else None
-        if edition is None:
-            shown = isolated(visible(path), "ltr")
-            self.status.show_message(self.tr("No note of this library is {path}").format(path=shown))
-            return
-        self._fragment = (edition, fragment)
-        self.reading.open_edition(edition)
-
-    def _show_fragment(self) -> None:
-        """Go on to the place in the note that the followed link names."""
-        (path, fragment), self._fragment = self._fragment, (None, "")
-        spread = self._shown.spread if self._shown else None
-        if not spread or not fragment:
-            return
-        if spread.source.path == path:
-            self.spread_pane.view.show_anchor("source", fragment)
-        elif spread.target and spread.target.path == path:
-            self.spread_pane.view.show_anchor("target", fragment)
 
     def _choose_view(self, name: str) -> None:
         view = next(view for view in _VIEWS if view == name)
@@ -389,39 +362,9 @@ class MainWindow(QMainWindow):
         from reader.version import commit
 
         box = AboutBox(commit(), self)
-        box.open_requested.connect(self.opener.open)
+        box.open_requested.connect(self.links.opener.open)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
-
-    # ------------------------------------------------------------- problems
-
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the library and with the note that is open."""
-        library, spread = self.reading.library, self._shown.spread if self._shown else None
-        found = list(library.problems) if library else []
-        for document in (spread.source, spread.target) if spread else ():
-            found += document.problems if document else ()
-        return tuple(dict.fromkeys(found))
-
-    def show_problems(self) -> None:
-        """Open the list of problems."""
-        if self.problem_list is None:
-            from reader.gui.window.problem_list import ProblemList
-
-            self.problem_list = ProblemList(self)
-            self.problem_list.file_requested.connect(self._open_problem)
-        self.problem_list.set_problems(self.problems())
-        self.problem_list.show()
-
-    def _open_problem(self, path: str) -> None:
-        """Problems name files from the library's root where they lie in it."""
-        root = self.reading.library.root if self.reading.library else Path()
-        self._open_linked(str(root / path))
-
-    def _count_problems(self) -> None:
-        count = len(self.problems())
-        self.status.set_problem_count(count)
-        self.commands["problems"].setEnabled(count > 0)
 
     # ------------------------------------------------------------- disk
 

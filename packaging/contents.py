@@ -17,9 +17,10 @@ Entry: TypeAlias = tuple[str, str, str]
 
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/(\w[\w-]*)/(?:lib)?([\w-]+)\.(?:so|dylib|dll)")
 _TRANSLATION = re.compile(r"PySide6/(?:Qt/)?translations/(\w+)\.qm")
-_LIBRARY = re.compile(
-    r"(?:.*/)?(?:libQt6(\w+)\.so\.6|Qt6(\w+)\.dll|Qt(\w+)\.framework/Versions/A/Qt\w+)", re.ASCII
-)
+_LIBRARY = re.compile(r"(?:.*/)?(?:libQt6(\w+)\.so\.6|Qt6(\w+)\.dll|Qt(\w+)\.framework/.*|Qt([A-Z]\w+))")
+"""The last is macOS's link to a framework that lies deeper."""
+_PIP = re.compile(r"[^/]+\.dist-info/(?!METADATA$).*")
+"""What pip notes down about an installation; the paths of a machine are among it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Contents:
     """``qtbase_fr``"""
     own_libraries: tuple[str, ...]
     """How the names of libraries begin that come along although no wheel brings them."""
+    unwanted: Container[str]
+    """Names of other files, without folders, that stay out."""
 
     def wanted(self, entries: Iterable[Entry]) -> list[Entry]:
         """The entries that belong into the package, in the same order."""
@@ -42,13 +45,17 @@ class Contents:
     def is_wanted(self, name: str, source: str, kind: str) -> bool:
         """Whether a file belongs into the package."""
         name = name.replace("\\", "/")
+        if is_of_the_system(name, source, kind):
+            return name.startswith(self.own_libraries)
+        if _PIP.fullmatch(name) or name.rpartition("/")[2] in self.unwanted:
+            return False
         if match := _PLUGIN.fullmatch(name):
             return f"{match[1]}/{match[2]}" in self.qt_plugins
         if match := _TRANSLATION.fullmatch(name):
             return match[1] in self.qt_translations
         if match := _LIBRARY.fullmatch(name):
-            return kind != "SYMLINK" and match[match.lastindex or 0] in self.qt_libraries
-        return not is_of_the_system(name, source, kind) or name.startswith(self.own_libraries)
+            return match[match.lastindex or 0] in self.qt_libraries
+        return True
 
 
 def is_of_the_system(name: str, source: str, kind: str) -> bool:

@@ -26,6 +26,7 @@ def wanted(contents: ModuleType, name: str, source: str = "", kind: str = "BINAR
         qt_plugins={"platforms/qxcb", "platforms/qwindows", "wayland-shell-integration/xdg-shell"},
         qt_translations={"qtbase_fr"},
         own_libraries=("libpython3", "libffi"),
+        unwanted={"opengl32sw.dll"},
     )
     entry = (name, source or WHEEL + name, kind)
     return bool(chosen.wanted([entry, ("a", "a", "DATA")])[0] == entry)
@@ -37,6 +38,7 @@ def wanted(contents: ModuleType, name: str, source: str = "", kind: str = "BINAR
         "PySide6/QtCore.abi3.so",
         "PySide6/Qt/lib/libQt6Core.so.6",
         "PySide6/Qt/lib/QtGui.framework/Versions/A/QtGui",
+        "PySide6/Qt/lib/QtGui.framework/Resources/Info.plist",
         "PySide6\\Qt6Core.dll",
         "PySide6/Qt/lib/libicudata.so.73",
         "PySide6/Qt/plugins/platforms/libqxcb.so",
@@ -44,6 +46,7 @@ def wanted(contents: ModuleType, name: str, source: str = "", kind: str = "BINAR
         "PySide6\\plugins\\platforms\\qwindows.dll",
         "PySide6/Qt/translations/qtbase_fr.qm",
         "reader/resources/sample/note.md",
+        "latex2mathml-3.81.1.dist-info/METADATA",
     ],
 )
 def test_what_is_wanted(name: str, contents: ModuleType) -> None:
@@ -55,6 +58,9 @@ def test_what_is_wanted(name: str, contents: ModuleType) -> None:
     [
         "PySide6/Qt/lib/libQt6Qml.so.6",
         "PySide6/Qt/lib/QtQml.framework/Versions/A/QtQml",
+        "PySide6/Qt/lib/QtQml.framework/Resources/Info.plist",
+        "PySide6\\opengl32sw.dll",
+        "latex2mathml-3.81.1.dist-info/RECORD",
         "PySide6\\Qt6Network.dll",
         "PySide6/Qt/plugins/platforms/libqvnc.so",
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
@@ -87,6 +93,10 @@ def test_libraries_of_the_system_stay_with_it(
 def test_other_systems_have_no_such_libraries(contents: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     assert wanted(contents, "VCRUNTIME140.dll", "C:\\Python\\VCRUNTIME140.dll")
+    monkeypatch.setattr(sys, "platform", "darwin")
+    for name, expected in (("QtGui", True), ("QtQml", False)):
+        source = f"PySide6/Qt/lib/{name}.framework/Versions/A/{name}"
+        assert wanted(contents, name, source, "SYMLINK") == expected
 
 
 def test_a_folder_keeps_its_shape(contents: ModuleType, tmp_path: Path) -> None:

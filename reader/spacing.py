@@ -8,7 +8,7 @@ _PREFIXED = r"(?:[kKMGTPmµμnhcd]|[KMGT]i)?(?:B|o|b|bit|Hz|V|W|Wh|A|Ah|Ω|F|N|J
 UNIT = rf"(?:°[CF]?|%|‰|[$€£¥₪₹₽]|K|t|in|ft|lb|min|h|pt|dpi|rpm|{_PREFIXED}[²³23]?)"
 """The symbol of a unit or of a currency, as it stands behind a number and a space."""
 _SPACES = re.compile(
-    rf"(?<=[0-9\u0660-\u0669\u06f0-\u06f9]) (?={UNIT}(?!\w))"
+    rf"(?<=[0-9\u0660-\u0669\u06f0-\u06f9]) (?={UNIT}(?![0-9A-Za-z]))"
     r"|(?<=[^\s]) (?=[:;!?»%](?:[\s.,)\]…»”]|$))"
     r"|(?<=«) "
 )

@@ -13,6 +13,7 @@ from reader.spacing import bound
         "64_KB, 2.4_GHz, 3_m3, 17_g of water, −12_°C, 5_€",
         "in 12 months, at 10 Kings, 3 mice and 5 sandwiches :-)",
         "٢٠_°C ثم ۵_km",
+        "最大で17_gであり、64_KBに収まる。",
     ],
 )
 def test_bound(shown: str) -> None:

@@ -67,6 +67,17 @@ def test_every_construct_stands_in_the_order_of_the_standard(lang: Lang, width: 
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize("lang", ["ja", "zh-Hant"])
+def test_no_line_begins_or_ends_with_a_sign_that_may_not_stand_there(lang: Lang) -> None:
+    text = read_text(CONSTRUCTS / f"weather-station-{lang}.md")
+    blocks = tuple(block for block in parse(text.body) if block.kind not in ("code", "math"))
+    for width in range(240, 420, 17):
+        for part in parts(lang, blocks, float(width)):
+            lines = [line.text for line in part.lines()]
+            assert not any(line[:1] in "、。，：；！？）」』》〉】ー々" for line in lines[1:])
+            assert not any(line.rstrip()[-1:] in "（「『《〈【" for line in lines[:-1])
+
+
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_piece_in_every_sentence(lang: Lang, width: float) -> None:

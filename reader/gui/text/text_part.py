@@ -26,6 +26,8 @@ _OVERLAP = 0.3
 """How far the room that foreign letters claim may reach into the lines above and below, em."""
 _CHIP_RISE, _CHIP_FALL = 1.02, 0.36
 """How far the ground of code reaches above and below the baseline, as multiples of the code's size."""
+_LEAST_MEASURE = 4.0
+"""The narrowest lines that can be read, em."""
 UNBOUNDED = 1_000_000.0
 """A width in which no line breaks by itself."""
 
@@ -60,7 +62,8 @@ class TextPart:
         self.x = self.y = self.width = self.height = 0.0
         self._bands: list[tuple[float, float]] = []
         """Top and height of the share that each line has of the part."""
-        self._chips: list[QRectF] = []
+        self._chips: list[tuple[QRectF, str]] = []
+        """The grounds of code and of highlighted words, each with its colour."""
         self._heaped = not composed.text.isascii() and bool(_HEAP.search(composed.text))
         self._layout = QTextLayout(with_stand_ins(composed.text, self._formulas), style.font)
         self._layout.setCacheEnabled(True)
@@ -87,7 +90,7 @@ class TextPart:
         for formula in self._formulas:
             formula.find_place(layout)
         self._chips = [
-            rect for run in self.composed.runs if int(run.span.marks) & _CHIP for rect in self._chips_of(run)
+            chip for run in self.composed.runs if int(run.span.marks) & _CHIP for chip in self._chips_of(run)
         ]
 
     def _set_formats(self, tokens: Iterable[Stretch] = ()) -> None:
@@ -122,7 +125,8 @@ class TextPart:
     def natural_widths(self) -> tuple[float, float]:
         """The least width without a broken word and the width of the longest line, in pixels.
 
-        The lines are to be broken again afterwards.
+        Where words are but a letter or two, as in Chinese and Japanese, the least is more than one. The
+        lines are to be broken again afterwards.
         """
         self._layout.setTextOption(option(self.style, whole_words=True))
         self.break_lines(UNBOUNDED)
@@ -132,7 +136,7 @@ class TextPart:
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(1.0)
         self._layout.endLayout()
-        return self._longest_line(), high
+        return max(self._longest_line(), min(high, _LEAST_MEASURE * self.style.font.pixelSize())), high
 
     def break_lines_between_words(self, width: float) -> None:
         """Set the text in lines of a width, breaking no word that fits it."""
@@ -156,11 +160,10 @@ class TextPart:
     ) -> None:
         """Draw the part with its origin at ``at``; ``grounds``: start, end and colour of marked stretches."""
         theme = self.style.theme
-        if self._chips:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.code))
-            for rect in self._chips:
-                painter.drawRoundedRect(rect.translated(at).adjusted(-1.5, 1, 1.5, -1), 3, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for rect, colour in self._chips:
+            painter.setBrush(QColor(colour))
+            painter.drawRoundedRect(rect.translated(at).adjusted(-1.5, 1, 1.5, -1), 3, 3)
         for start, end, colour in grounds:
             for rect in self._stretch_rects(start, end):
                 if clip.intersects(rect.translated(at)):
@@ -264,16 +267,17 @@ class TextPart:
             for left, right in self._places(line).extents(start, end):
                 yield QRectF(left, top, right - left, height)
 
-    def _chips_of(self, run: Run) -> Iterator[QRectF]:
+    def _chips_of(self, run: Run) -> Iterator[tuple[QRectF, str]]:
         """The grounds of a run of code, as high as code is, or of highlighted words, as high as a line."""
-        size = self.style.code_pixels
+        size, theme = self.style.code_pixels, self.style.theme
+        is_code = bool(int(run.span.marks) & _CODE)
         for number, line in enumerate(self._lines()):
             top, height = self._bands[number]
-            if int(run.span.marks) & _CODE:
+            if is_code:
                 top = line.y() + line.ascent() - _CHIP_RISE * size
                 height = (_CHIP_RISE + _CHIP_FALL) * size
             for left, right in self._places(line).extents(run.start, run.end):
-                yield QRectF(left, top, right - left, height)
+                yield QRectF(left, top, right - left, height), theme.code if is_code else theme.sentence
 
 
 _CODE = int(Mark.CODE | Mark.KEY)

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from reader import language
 from reader.composition import Run
 from reader.gui.text.theme import Theme
 from reader.gui.text.typography import code_font, has_italic, slants
@@ -22,6 +23,10 @@ _CODE_SIZE = 0.88
 """Of fixed-pitch words beside the text around them, whose small letters are smaller."""
 _FIXED_PITCH = int(Mark.CODE | Mark.KEY)
 """A plain integer: flag objects are slow, and this is asked for every run."""
+
+
+Variant: TypeAlias = Literal["", "latin", "narrow"]
+"""What in a run is set in a face of its own: Latin words, or signs of half their width."""
 
 
 class LineGrid(NamedTuple):
@@ -50,7 +55,7 @@ class TextStyle:
     break_anywhere: bool = False
     latin: QFont | None = None
     """The face of Latin words and numbers where the paragraph's own script is another."""
-    formats: dict[tuple[int, bool, bool], QTextCharFormat] = field(default_factory=dict, compare=False)
+    formats: dict[tuple[int, bool, Variant], QTextCharFormat] = field(default_factory=dict, compare=False)
     """Formats made so far; styles that differ in nothing else share it."""
     token_formats: dict[tuple[Token, bool], QTextCharFormat] = field(default_factory=dict, compare=False)
 
@@ -66,11 +71,14 @@ class TextStyle:
         pitch = float(max(round(self.leading * self.font.pixelSize()), math.ceil(own)))
         return LineGrid(pitch, float(round((pitch - own) / 2 + metrics.ascent())))
 
-    def character_format(self, marks: int, *, linked: bool, latin: bool = False) -> QTextCharFormat:
+    def character_format(self, marks: int, *, linked: bool, variant: Variant = "") -> QTextCharFormat:
         """The format of a run with these marks."""
-        key = (marks, linked, latin)
+        key = (marks, linked, variant)
         if key not in self.formats:
-            base = self.latin if latin and self.latin is not None else self.font
+            base = self.latin if variant == "latin" and self.latin is not None else self.font
+            if variant == "narrow":
+                base = QFont(base)
+                base.setFeature(_HALF_WIDTH, 1)
             self.formats[key] = _character_format(Mark(marks), linked, base, self)
         return self.formats[key]
 
@@ -150,21 +158,34 @@ _LATIN = re.compile(
     "[-+−±]?[°$€£]?[0-9A-Za-z\u00c0-\u024f](?:[!-~\u00a0-\u024f−–]*[0-9A-Za-z\u00c0-\u024f%+#°])?"
 )
 """A Latin word or a number inside another script with its sign, without the brackets around it."""
+_OPENING, _CLOSING, _STOPS = "（［｛「『【〈《〔", "）］｝」』】〉》〕", "、。，．"
+_SIGNS = f"{_OPENING}{_CLOSING}{_STOPS}・：；"
+_NARROW = {
+    "Jpan": re.compile(f"[{_CLOSING}{_STOPS}](?=[{_SIGNS}])|(?<=[{_OPENING}])[{_OPENING}]"),
+    "Hans": re.compile(f"[{_CLOSING}{_STOPS}](?=[{_SIGNS}])|(?<=[{_OPENING}])[{_OPENING}]"),
+    "Hant": re.compile(f"[{_CLOSING}](?=[{_SIGNS}])|(?<=[{_OPENING}{_STOPS}])[{_OPENING}]"),
+}
+"""Signs that fill half of their square and stand next to another: the empty half is left out (JLREQ 3.1.4).
+
+In Traditional Chinese stops stand in the middle of theirs.
+"""
+_HALF_WIDTH = QFont.Tag("halt")
 
 
 def run_formats(text: str, runs: Iterable[Run], style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
-    """What differs from the paragraph's own font: marked runs, and Latin words in another script."""
+    """What differs from the paragraph's own font: marked runs, and within runs what is set otherwise."""
+    pattern = _LATIN if style.latin is not None else _NARROW.get(language.script(style.lang))
+    variant: Variant = "latin" if style.latin is not None else "narrow"
     for run in runs:
         marks, linked, at = int(run.span.marks), bool(run.span.href), run.start
         special = bool(marks) or linked
-        if style.latin is not None and not marks & _FIXED_PITCH:
-            for word in _LATIN.finditer(text, run.start, run.end):
-                if special and at < word.start():
-                    yield format_range(at, word.start(), style.character_format(marks, linked=linked))
-                yield format_range(
-                    word.start(), word.end(), style.character_format(marks, linked=linked, latin=True)
-                )
-                at = word.end()
+        if pattern is not None and not marks & _FIXED_PITCH:
+            for found in pattern.finditer(text, run.start, run.end):
+                start, end = found.span()
+                if special and at < start:
+                    yield format_range(at, start, style.character_format(marks, linked=linked))
+                yield format_range(start, end, style.character_format(marks, linked=linked, variant=variant))
+                at = end
         if special and at < run.end:
             yield format_range(at, run.end, style.character_format(marks, linked=linked))
 

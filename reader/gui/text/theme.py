@@ -44,7 +44,7 @@ class Theme(NamedTuple):
     """The ground of the current row and of selected list entries."""
     selection: str
     sentence: str
-    """The ground of the sentence under the mouse and of its counterpart."""
+    """The ground of the sentence under the mouse and of its counterpart, and of what a note highlights."""
     code: str
     """The ground of code."""
     box: str

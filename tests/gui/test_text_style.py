@@ -1,0 +1,64 @@
+"""What in a paragraph is set otherwise than the paragraph: Latin words, signs of half their width."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont
+
+from reader.gui.text.text_part import TextPart
+from reader.gui.text.text_style import run_formats
+from reader.gui.text.theme import LIGHT
+from reader.gui.text.typesetter import Typesetter
+from reader.markdown import parse
+from reader.model import Document, Lang
+
+pytestmark = pytest.mark.usefixtures("qapp")
+_HALF_WIDTH = QFont.Tag("halt")
+
+
+def part(lang: Lang, text: str) -> TextPart:
+    typesetter = Typesetter(Document(Path("/nowhere/note.md"), lang, "", parse(text)), LIGHT, 1.0)
+    return typesetter.cell([0], 600.0).boxes[0].parts[0]
+
+
+def narrow(lang: Lang, text: str) -> str:
+    """The text with ``|`` behind every sign that is set at half its width."""
+    made = part(lang, text)
+    ends = {
+        entry.start + entry.length
+        for entry in run_formats(made.composed.text, made.composed.runs, made.style)
+        if entry.format.font().isFeatureSet(_HALF_WIDTH)
+    }
+    return "".join(c + "|" * (at in ends) for at, c in enumerate(made.composed.text, 1))
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown"),
+    [
+        ("ja", "（年）|、毎日。|「はい」|（『|本』|）|。"),
+        ("zh-Hant", "（年）|，每日。「|是」|（『|本』|）|。"),
+        ("zh-Hans", "（年）|，每日。|《是》|（本）|。"),
+        ("ko", "（년）、매일。"),
+        ("en", "（年）、"),
+    ],
+)
+def test_signs_that_stand_side_by_side_lose_their_empty_half(lang: Lang, shown: str) -> None:
+    assert narrow(lang, shown.replace("|", "")) == shown
+
+
+def test_marked_text_keeps_its_marks_at_narrow_signs() -> None:
+    made = part("ja", "**太字（年）、本**")
+    fonts = [entry.format.font() for entry in run_formats(made.composed.text, made.composed.runs, made.style)]
+    assert len(fonts) == 3
+    assert all(font.bold() for font in fonts)
+
+
+def test_a_sign_before_a_number_is_set_with_the_number() -> None:
+    made = part("ar", "حرّ −12 °C")
+    words = [
+        made.composed.text[entry.start : entry.start + entry.length]
+        for entry in run_formats(made.composed.text, made.composed.runs, made.style)
+    ]
+    assert words == ["−12\u00a0°C"]

@@ -156,8 +156,6 @@ class Document:
     lang: Lang
     title: str
     blocks: tuple[Block, ...]
-    model: str = ""
-    """The language model that wrote the translation, where front matter names it."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -171,6 +169,7 @@ class Edition:
     title: str
     date: datetime.date | None = None
     model: str = ""
+    """The language model that wrote the translation, where front matter names it."""
     translated: bool | None = None
     """What front matter says of it, None where it says nothing."""
 

@@ -10,7 +10,7 @@ from reader.model import Alignment, Document, Edition, Lang, Note, Row, Spread
 def open_document(edition: Edition) -> Document:
     """What an edition's file holds: its blocks, and the problems of reading it.
 
-    Title and model are the edition's; a heading with the title stays among the blocks.
+    The title is the edition's; a heading with the title stays among the blocks.
     Raises ``LibraryError`` for a file that cannot be read at all, never for bad content.
     """
     from reader.library import read_text
@@ -18,7 +18,7 @@ def open_document(edition: Edition) -> Document:
 
     file = read_text(edition.path)
     blocks = parse(file.body, file.line_offset, mdx=edition.path.suffix.lower() == ".mdx")
-    return Document(edition.path, edition.lang, edition.title, blocks, edition.model, tuple(file.problems))
+    return Document(edition.path, edition.lang, edition.title, blocks, tuple(file.problems))
 
 
 def open_spread(note: Note, source: Lang, target: Lang | None) -> Spread:

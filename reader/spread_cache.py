@@ -58,14 +58,14 @@ def opened_spread(note: Note, source: Lang, target: Lang | None, folder: Path | 
 
 
 def _with_what_is_known(spread: Spread, note: Note) -> Spread:
-    """The spread with what the library says today of the note, its titles and who translated it."""
+    """The spread with what the library says today of the note, its titles."""
     left = _renewed(spread.source, note)
     return replace(spread, note=note, source=left, target=spread.target and _renewed(spread.target, note))
 
 
 def _renewed(document: Document, note: Note) -> Document:
     edition = note.edition(document.lang)
-    return replace(document, title=edition.title, model=edition.model) if edition else document
+    return replace(document, title=edition.title) if edition else document
 
 
 class _Values(pickle.Unpickler):

@@ -34,7 +34,7 @@ def note(tmp_path: Path) -> Note:
     for lang, text, title in (("en", ENGLISH, "Tea"), ("ar", ARABIC, "الشاي")):
         path = tmp_path / f"tea.{lang}.md"
         path.write_text(text, encoding="utf-8")
-        editions.append(Edition(lang, path, title, model="a model" if lang == "ar" else ""))
+        editions.append(Edition(lang, path, title))
     return Note("tea", "en", tuple(editions))
 
 
@@ -51,7 +51,6 @@ def test_a_document_holds_the_blocks_of_a_file_with_its_own_lines(note: Note) ->
 def test_a_spread_has_both_sides_their_rows_and_their_sources(note: Note) -> None:
     spread = open_spread(note, "en", "ar")
     assert spread.target is not None
-    assert spread.target.model == "a model"
     assert [(row.source, row.target) for row in spread.alignment.rows] == [((i,), (i,)) for i in range(3)]
     assert [(source.titles, source.blocks) for source in spread.sources] == [
         (("China", "الصين"), (1, 1)),

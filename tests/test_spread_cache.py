@@ -62,12 +62,12 @@ def test_a_file_that_is_gone_has_no_spread(note: Note, folder: Path) -> None:
 
 
 def test_titles_are_those_of_today(note: Note, folder: Path) -> None:
-    editions = tuple(replace(edition, title=edition.title.upper(), model="") for edition in note.editions)
+    editions = tuple(replace(edition, title=edition.title.upper()) for edition in note.editions)
     renamed = replace(note, editions=editions)
     kept = kept_spread(renamed, "en", "fr", folder)
     assert kept == open_spread(renamed, "en", "fr")
     assert kept.target
-    assert (kept.target.title, kept.target.model) == ("THÉ", "")
+    assert kept.target.title == "THÉ"
 
 
 def test_another_program_reads_anew(note: Note, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

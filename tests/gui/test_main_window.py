@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from tests_of_window import TEA, note_titled, write_note
 
 from reader.gui.controls.elided import ElidedLabel
+from reader.gui.reading.choice import Wish
 from reader.gui.reading.session import Session
 from reader.model import Alignment, Row
 
@@ -205,6 +206,19 @@ def test_the_next_run_begins_where_this_one_ended(make_window, folder, tmp_path)
     assert not second.source_panel.isVisible()
     assert not second.commands["show_sources"].isChecked()
     assert (second.width(), second.height()) == (760, 600)
+
+
+def test_who_translated_it_is_said_again_after_a_restart(make_window, folder, tmp_path):
+    first = make_window(Session(tmp_path / "settings.json"), Wish(target="ar"))
+    first.reading.open_place(folder)
+    first.reading.open_note(note_titled(first, "Tea").key)
+    said = first.spread_pane.heads["target"].texts()
+    assert "model-ar" in said[2]
+    first.close()
+    session = Session(tmp_path / "settings.json")
+    second = make_window(session)
+    second.reading.open_place(folder, remembered=session.remembered(folder))
+    assert second.spread_pane.heads["target"].texts() == said
 
 
 def test_settings_that_cannot_be_saved_are_a_message_only(make_window, folder, tmp_path):

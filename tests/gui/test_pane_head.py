@@ -11,7 +11,7 @@ from reader.model import Edition, Note
 
 EDITIONS = (
     Edition("en", Path("/n/tea-en.md"), "Tea"),
-    Edition("ar", Path("/n/tea-ar.md"), "الشاي"),
+    Edition("ar", Path("/n/tea-ar.md"), "الشاي", model="model-x"),
     Edition("zh-Hant", Path("/n/tea-hant.md"), "茶"),
 )
 NOTE = Note("tea", "en", EDITIONS)
@@ -28,7 +28,7 @@ def head(qtbot):
 
 
 def test_a_translation_names_its_model_and_file_and_is_laid_out_as_it_reads(head):
-    head.set_content(HeadContent(NOTE, EDITIONS[1], model="model-x"))
+    head.set_content(HeadContent(NOTE, EDITIONS[1]))
     title, language, origin, file = head.texts()
     assert title == "الشاي"
     assert "العربية" in language
@@ -39,7 +39,7 @@ def test_a_translation_names_its_model_and_file_and_is_laid_out_as_it_reads(head
 
 
 def test_the_original_is_marked(head):
-    head.set_content(HeadContent(NOTE, EDITIONS[0], model="model-x"))
+    head.set_content(HeadContent(NOTE, EDITIONS[0]))
     assert head.texts()[2] == "original"
     assert head.layoutDirection() == Qt.LayoutDirection.LeftToRight
 

@@ -41,6 +41,8 @@ def test_one_side_alone_carries_nothing():
     assert carried_line(alone, "en", 1, frozenset({"ar"})) is None
 
 
+EMPTIED = Spread(SPREAD.note, document("en", []), SPREAD.target, Alignment(()))
+ALL_EMPTIED = Spread(SPREAD.note, document("en", []), document("ar", []), Alignment(()))
 OTHERS = Spread(SPREAD.note, document("fr", range(2, 62, 2)), document("ja", range(1, 31)), Alignment(()))
 
 
@@ -57,6 +59,10 @@ OTHERS = Spread(SPREAD.note, document("fr", range(2, 62, 2)), document("ja", ran
             SPREAD,
             ("ar", 20),
         ),
+        # a file that was emptied: what faced the line stays
+        (Bookmark("/", "k", "en", 5, 0.0, 0.9), EMPTIED, SPREAD, ("ar", 20)),
+        (Bookmark("/", "k", "en", 5, 0.0, 1.0), EMPTIED, None, ("ar", 30)),
+        (Bookmark("/", "k", "en", 5, 0.0, 1.0), ALL_EMPTIED, SPREAD, ("en", 5)),
     ],
 )
 def test_where_to_go_on(mark, spread, before, expected):

@@ -9,15 +9,16 @@ from reader.settings import Bookmark
 def found_line(mark: Bookmark, spread: Spread, before: Spread | None) -> tuple[Lang, int]:
     """The language and line at which to go on in a spread.
 
-    The line of the bookmark where its language is there, moved as the file's blocks moved since
-    ``before``; else the one that faces it in what was shown before; else the one that is as far
-    through the source.
+    The line of the bookmark where its language is there with some text, moved as the file's blocks
+    moved since ``before``; else the one that faces it in what was shown before; else the one that
+    is as far through the source, or through the other side where the source has no text.
     """
-    langs = frozenset(document.lang for document in _documents(spread))
+    written = [document for document in _documents(spread) if document.blocks] or [spread.source]
+    langs = frozenset(document.lang for document in written)
     if mark.lang in langs:
         return mark.lang, _moved_line(mark, spread, before) if before else mark.line
     carried = carried_line(before, mark.lang, mark.line, langs) if before else None
-    return carried or (spread.source.lang, _line_at_share(spread.source, mark.share))
+    return carried or (written[0].lang, _line_at_share(written[0], mark.share))
 
 
 def _moved_line(mark: Bookmark, spread: Spread, before: Spread) -> int:

@@ -33,8 +33,6 @@ class HeadContent:
     """None where the note lacks the wanted language."""
     lacks: Lang = ""
     """The wanted language, where the note lacks it."""
-    model: str = ""
-    """The language model that wrote the edition."""
     notice: str = ""
     """What is the matter with the file, in words; empty where nothing is."""
 
@@ -158,9 +156,9 @@ class PaneHead(QWidget):
             parts.append(self.tr("original"))
         elif edition and note.original is None and len(note.editions) > 1:
             parts.append(self.tr("no original is known"))
-        if content.model and edition and edition.lang != note.original:
+        if edition and edition.model and edition.lang != note.original:
             parts.append(
-                self.tr("translated by {model}").format(model=isolated(contained(content.model), "ltr"))
+                self.tr("translated by {model}").format(model=isolated(contained(edition.model), "ltr"))
             )
         return "  ·  ".join(parts)
 

@@ -196,13 +196,10 @@ class SpreadPane(QWidget):
         self._stack.setCurrentWidget(self._reading)
         self._head_row.setVisible(opened is not None)
         if opened:
-            choice, spread = opened.choice, opened.spread
+            choice = opened.choice
             note, notices = without(opened.note, opened.lost), file_notices(opened)
-            model = spread.target.model if spread.target else ""
-            source = HeadContent(
-                note, choice.source, choice.source_lacks, spread.source.model, notices["source"]
-            )
-            target = HeadContent(note, choice.target, choice.target_lacks, model, notices["target"])
+            source = HeadContent(note, choice.source, choice.source_lacks, notices["source"])
+            target = HeadContent(note, choice.target, choice.target_lacks, notices["target"])
             self.heads["source"].set_content(source)
             self.heads["target"].set_content(target if choice.target or choice.target_lacks else None)
             self._lacking.set_offer(choice.target_lacks, notices["target"], note, choice.source.lang)

@@ -28,16 +28,17 @@ WORK = CHECKOUT / "build"
 def main() -> int:
     """Build everything; returns the exit code."""
     date = archive.source_date()
-    bundle = build_bundle(date)
-    subprocess.run([program_of(bundle), "--version"], check=True)
-    for package in packages(bundle, date):
+    shutil.rmtree(DIST, ignore_errors=True)
+    put_together(date)
+    named = (DIST / "diptych").rename(DIST / f"diptych-{reader.__version__}-{_system()}")
+    subprocess.run([named / ("diptych.exe" if os.name == "nt" else "diptych"), "--version"], check=True)
+    for package in packages(named, date):
         print(f"{package.relative_to(CHECKOUT)}  {package.stat().st_size / 1e6:.1f} MB")
     return 0
 
 
-def build_bundle(date: int) -> Path:
-    """The folder with the program and all that it needs."""
-    shutil.rmtree(DIST, ignore_errors=True)
+def put_together(date: int) -> None:
+    """Let PyInstaller put the program and all that it needs into folders."""
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     places = ["--distpath", str(DIST), "--workpath", str(WORK)]
     # the order of sets stands in compiled modules, and icons are drawn without a display
@@ -46,23 +47,26 @@ def build_bundle(date: int) -> Path:
     subprocess.run(
         [*command, *places, specification], cwd=CHECKOUT, env={**os.environ, **settled}, check=True
     )
-    return DIST / "diptych"
 
 
-def program_of(bundle: Path) -> Path:
-    """The executable in the folder."""
-    return bundle / ("diptych.exe" if os.name == "nt" else "diptych")
+def packages(folder: Path, date: int) -> Iterator[Path]:
+    """Pack the folder in every way that this system knows and has the tools for."""
+    if sys.platform == "win32":
+        from windows import installer
 
+        yield archive.write_zip(folder, DIST / f"{folder.name}.zip", date)
+        if iscc := installer.compiler():
+            yield installer.build(folder, DIST, WORK, iscc)
+    elif sys.platform == "darwin":
+        from macos import image
 
-def packages(bundle: Path, date: int) -> Iterator[Path]:
-    """Pack the folder in every way that this system knows."""
-    name = f"diptych-{reader.__version__}-{_system()}"
-    named = bundle.rename(bundle.with_name(name))
-    yield archive.write_tar(named, DIST / f"{name}.tar.xz", date)
-    if sys.platform.startswith("linux") and shutil.which("dpkg-deb"):
-        from linux import deb
+        yield image.build(DIST / "Diptych.app", DIST)
+    else:
+        yield archive.write_tar(folder, DIST / f"{folder.name}.tar.xz", date)
+        if shutil.which("dpkg-deb"):
+            from linux import deb
 
-        yield deb.build(named, DIST)
+            yield deb.build(folder, DIST)
 
 
 def _system() -> str:

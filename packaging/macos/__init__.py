@@ -1,0 +1,1 @@
+"""What is macOS' own: the application's Info.plist, the disk image."""

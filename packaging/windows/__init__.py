@@ -1,0 +1,1 @@
+"""What is Windows' own: the version in the executable, the installer."""

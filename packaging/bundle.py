@@ -31,6 +31,10 @@ def main() -> int:
     shutil.rmtree(DIST, ignore_errors=True)
     put_together(date)
     named = (DIST / "diptych").rename(DIST / f"diptych-{reader.__version__}-{_system()}")
+    if sys.platform.startswith("linux"):
+        from linux.search_path import forget_foreign_paths
+
+        forget_foreign_paths(named)
     subprocess.run([named / ("diptych.exe" if os.name == "nt" else "diptych"), "--version"], check=True)
     for package in packages(named, date):
         print(f"{package.relative_to(CHECKOUT)}  {package.stat().st_size / 1e6:.1f} MB")

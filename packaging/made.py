@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import py_compile
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import icons
@@ -11,14 +12,17 @@ import icons
 from reader import licences, resources, version
 
 
-def resources_of_package(folder: Path) -> Path:
-    """Write the folder ``resources`` of the package."""
+def resources_of_package(folder: Path, builders: Sequence[str]) -> Path:
+    """Write the folder ``resources`` of the package.
+
+    ``builders``: distributions that put parts of their own into it.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     for part in (resources.sample_library(), resources.translations()):
         shutil.copytree(part, folder / part.name)
     icons.write_for_window(folder / resources.icons().name)
     (folder / version.COMMIT_FILE).write_text(f"{version.commit()}\n")
-    licences.write(folder / resources.licences().name, licences.inside(["pyinstaller"]))
+    licences.write(folder / resources.licences().name, licences.inside(builders))
     return folder
 
 

@@ -84,7 +84,7 @@ def window(program: Path) -> None:
     """The window opens, off screen, and stays."""
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": home, "XDG_CONFIG_HOME": home}
-        command = [program, "--new-window", str(resources.sample_library())]
+        command: list[str | Path] = [program, "--new-window", resources.sample_library()]
         process = subprocess.Popen(command, env=environment)
         try:
             raise SmokeError(f"it ended by itself with exit code {process.wait(SETTLING)}")

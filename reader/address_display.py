@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 
 from reader.addresses import Kind, ascii_host, kind, mail_host, outgoing, trimmed, unicode_host, web_address
-from reader.disguise import is_look_alike
+from reader.look_alikes import is_look_alike
 from reader.visible import visible
 
 _ESCAPED_LETTERS = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")

@@ -49,7 +49,7 @@ def _source(left: _Citation | None, right: _Citation | None) -> Source:
         host=display_host(cited.address),
         titles=titles,
         blocks=(left.block if left else None, right.block if right else None),
-        disguised=bool(disguises(cited.address, " ".join(titles))),
+        disguised=any(disguises(cited.address, title) for title in titles),
     )
 
 

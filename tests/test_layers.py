@@ -19,6 +19,7 @@ LAYERS = [
     {"spread", "spread_cache", "export"},
     {"library", "markdown", "align", "sources", "checks"},
     {"language", "guessing", "addresses", "address_display", "disguise", "visible", "composition", "folding"}
+    | {"claims", "look_alikes", "top_level_domains"}
     | {"artwork", "artwork_cache", "highlighting", "mathematics"}
     | {"sentences", "isolates", "spacing", "settings", "resources", "prerequisites", "stamps", "linguist"}
     | {"crash_report", "fatal_signals", "handing_over", "instance", "local_socket", "own_folders"}

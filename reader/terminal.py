@@ -12,16 +12,10 @@ from itertools import zip_longest
 
 from reader.language import direction
 from reader.model import Alignment, Block, Document, Lang, Library, Note, Problem
-from reader.visible import BIDI_ISOLATES, BIDI_OVERRIDES, isolated
+from reader.visible import BIDI_ISOLATES, isolated, tamed, visible
 
-_HARMLESS = (
-    {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}
-    | {0x7F: 0x2421}
-    | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
-    | dict.fromkeys(map(ord, BIDI_OVERRIDES | BIDI_ISOLATES))
-)
-"""Control characters as the pictures of themselves (a terminal would obey them), and no bidi
-control of a note's own, which could end an isolate of ours."""
+_UNISOLATED = dict.fromkeys(map(ord, BIDI_ISOLATES))
+"""No isolate of a note's own, which could end one of ours or be torn where a line is broken."""
 
 _NARROWEST_COLUMN = 16
 
@@ -30,7 +24,7 @@ def listing(library: Library) -> str:
     """A line for each note: its key, its languages with the original first and starred, its title."""
     if not library.notes:
         return "no notes\n"
-    lines = [(_clean(note.key), _languages(note), _isolated(*_title(note))) for note in library.notes]
+    lines = [(visible(note.key), _languages(note), _isolated(*_title(note))) for note in library.notes]
     keys = max(_width(key) for key, _, _ in lines)
     languages = max(len(names) for _, names, _ in lines)
     editions = sum(len(note.editions) for note in library.notes)
@@ -51,7 +45,7 @@ def _title(note: Note) -> tuple[str, Lang]:
 def problem_line(problem: Problem) -> str:
     """``path:line: message``, as compilers say it."""
     line = f"{problem.line}:" if problem.line else ""
-    return _clean(f"{problem.path}:{line} {problem.message}")
+    return _clean(f"{visible(problem.path)}:{line} {problem.message}")
 
 
 def block_list(document: Document) -> str:
@@ -167,4 +161,5 @@ def _isolated(text: str, lang: Lang) -> str:
 
 
 def _clean(text: str) -> str:
-    return text.translate(_HARMLESS)
+    """Text that a terminal can be given: no control that it would obey, no isolate but ours."""
+    return tamed(text).translate(_UNISOLATED)

@@ -1,12 +1,14 @@
-"""Untrusted text on one line: what cannot be seen, or turns its surroundings round, is made harmless.
+"""Untrusted text outside the page: what cannot be seen, or touches what stands beside it, is made harmless.
 
-Two strengths: ``visible`` is for addresses, where nothing unseen may stand;
-``contained`` is for titles, where marks and isolates are good writing.
+Three strengths: ``visible`` is for addresses and paths, where nothing unseen may stand; ``tamed`` is
+for lines of text, where marks and isolates are good writing; ``contained`` for titles, which are one
+line beside others.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 from reader.composition import unclosed
 from reader.model import Direction
@@ -20,7 +22,9 @@ JOINERS = frozenset("\u200c\u200d")
 
 _BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_LONGEST_TITLE = 400
+_MOST_MARKS = 6
+"""On one letter; more are no writing, and would be drawn over the lines above and below."""
+_LONGEST_TITLE = 300
 """More than any row shows; shaping a title of a megabyte would freeze the list."""
 
 
@@ -34,24 +38,48 @@ def is_unseen(character: str) -> bool:
 
 def visible(text: str) -> str:
     """Text in which every character that cannot be seen stands as an escape such as ``‹U+202E›``."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_escape(character) if is_unseen(character) else character for character in text)
+    return _escaped(text, is_unseen)
+
+
+def tamed(text: str) -> str:
+    """Lines of text in which embeddings, overrides and control characters are shown as escapes.
+
+    Of more marks on one letter than any writing has it says how many they are: ``‹+2994›``.
+    """
+    return _escaped(text, _is_wild)
 
 
 def contained(text: str) -> str:
     """A title that fits one line and cannot touch what stands beside it.
 
-    White space is one space, embeddings, overrides and control characters are shown as escapes,
-    isolates are balanced, and what is longer than any row is cut.
+    White space is one space, isolates are balanced, what is longer than any row is cut, and the rest
+    is tamed. A title that is contained stays as it is.
     """
-    text = " ".join(text[: 4 * _LONGEST_TITLE].split())
-    if len(text) > _LONGEST_TITLE:
-        text = text[:_LONGEST_TITLE] + "…"
+    text = " ".join(text[: 4 * _LONGEST_TITLE].replace("\ufeff", "").split())
+    if text.isascii() and text.isprintable():
+        return _cut(text)
+    text = _cut(tamed(_without_stray_closers(text)))
+    return text + unclosed(text)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_TITLE else text[: _LONGEST_TITLE - 1].rstrip("…") + "…"
+
+
+def _escaped(text: str, is_wild: Callable[[str], bool]) -> str:
+    """Text with escapes for some of its characters, and no heaps of marks."""
     if text.isascii() and text.isprintable():
         return text
-    text = "".join(map(_harmless, _without_stray_closers(text)))
-    return text + unclosed(text)
+    shown, marks = [], 0
+    for character in text:
+        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        if marks <= _MOST_MARKS:
+            shown.append(_escape(character) if is_wild(character) else character)
+        elif marks == _MOST_MARKS + 1:
+            shown.append("‹+1›")
+        else:
+            shown[-1] = f"‹+{marks - _MOST_MARKS}›"
+    return "".join(shown)
 
 
 def isolated(text: str, direction: Direction) -> str:
@@ -75,9 +103,10 @@ def _without_stray_closers(text: str) -> str:
     return "".join(kept)
 
 
-def _harmless(character: str) -> str:
-    shown = character in BIDI_OVERRIDES or unicodedata.category(character) in ("Cc", "Cs")
-    return _escape(character) if shown else character
+def _is_wild(character: str) -> bool:
+    if character in BIDI_OVERRIDES:
+        return True
+    return character not in "\n\t" and unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
 
 
 def _escape(character: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.visible import contained, isolated, visible
+from reader.visible import contained, isolated, tamed, visible
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from reader.visible import contained, isolated, visible
         ("a\ud800b", "a‹U+D800›b"),
         ("a\U000e0041b", "a‹U+E0041›b"),
         ("لغة 日本 é", "لغة 日本 é"),
+        ("a" + 9 * "\u0301" + "/b", "a" + 6 * "\u0301" + "‹+3›/b"),
     ],
 )
 def test_nothing_unseen_stands_in_an_address(text: str, expected: str) -> None:
@@ -35,11 +36,19 @@ def test_nothing_unseen_stands_in_an_address(text: str, expected: str) -> None:
         ("a\u2068b\u2069c", "a\u2068b\u2069c"),
         ("می\u200cخواهم\u200f", "می\u200cخواهم\u200f"),
         ("a\x07b\ud800", "a‹U+0007›b‹U+D800›"),
-        (1000 * "x", 400 * "x" + "…"),
+        (1000 * "x", 299 * "x" + "…"),
+        ("a" + 3000 * "\u0301" + "b", "a" + 6 * "\u0301" + "‹+1193›"),
+        ("ب" + 40 * "\u064e" + "م", "ب" + 6 * "\u064e" + "‹+34›م"),
+        ("مُحَمَّدٌ \ufeff", "مُحَمَّدٌ"),
     ],
 )
 def test_a_title_touches_nothing_beside_it(text: str, expected: str) -> None:
     assert contained(text) == expected
+    assert contained(expected) == expected
+
+
+def test_lines_of_text_stay_lines() -> None:
+    assert tamed("a\n\tb\u202ec\r\u2067d") == "a\n\tb‹U+202E›c‹U+000D›\u2067d"
 
 
 def test_isolated_text_keeps_its_direction() -> None:

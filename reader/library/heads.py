@@ -11,8 +11,9 @@ from typing import Any
 
 from reader.language import normalise_tag
 from reader.library.files import TextFile, read_text
-from reader.library.titles import first_heading, one_line
+from reader.library.titles import first_heading
 from reader.model import Lang, Problem
+from reader.visible import contained
 
 _LANGUAGE_KEYS = ("lang", "language", "locale")
 _DATE_KEYS = ("date", "published", "pubdate", "created")
@@ -81,11 +82,11 @@ def head_of(file: TextFile, path: str) -> Head:
     written, lang = _language(metadata)
     problems = file.problems
     if written and lang is None and not problems:
-        problems = (Problem(path, None, f"front matter: {one_line(written)[:40]!r} names no language"),)
+        problems = (Problem(path, None, f"front matter: {contained(written)[:40]!r} names no language"),)
     return Head(
         file=file.path,
         path=path,
-        title=_text(metadata, "title") or first_heading(file.body) or one_line(stem),
+        title=_text(metadata, "title") or first_heading(file.body) or contained(stem),
         lang=lang,
         date=_date(metadata, stem),
         model=_text(metadata, "model"),
@@ -99,7 +100,7 @@ def _text(metadata: Mapping[str, Any], key: str) -> str:
     """A value as one line of text, empty if it is missing or not such a thing."""
     value = metadata.get(key)
     if isinstance(value, str):
-        return one_line(value)
+        return contained(value)
     if isinstance(value, float | datetime.date) or (isinstance(value, int) and abs(value) < 10**18):
         return str(value)
     return ""

@@ -1,13 +1,16 @@
-"""What a note is called: a title that can stand on one line of a list, whatever the note holds."""
+"""What a note is called: the title that its text has, as one line without markup."""
 
 from __future__ import annotations
 
 import functools
 import re
 
+from reader.visible import contained
+
 _SEARCHED = 64 * 1024
 """Characters of a text in which its first heading is looked for."""
-_LONGEST = 300
+_LONGEST = 1_200
+"""Characters of a title that are read."""
 
 _MARKUP = frozenset("#{[<`*~_\\")
 
@@ -27,29 +30,12 @@ def first_heading(text: str) -> str:
 
 
 def plain_title(written: str) -> str:
-    """A title without Markdown, tags, controls and line breaks, cut where it is very long."""
-    written = written[: 4 * _LONGEST]
+    """A title without Markdown and tags, contained: whatever it holds, it may stand in a list."""
+    written = written[:_LONGEST]
     if not _MARKUP.isdisjoint(written):
         for pattern, replacement in _inline():
             written = pattern.sub(replacement, written)
-    return one_line(written)
-
-
-def one_line(text: str) -> str:
-    """Text as it can stand in a list: one line, nothing invisible, not longer than a title may be."""
-    text = text[: 4 * _LONGEST]
-    if not text.isprintable():
-        text = _invisible().sub("", text)
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-@functools.cache
-def _invisible() -> re.Pattern[str]:
-    """Controls, direction marks and unpaired surrogates: a title must not turn the line it is shown in."""
-    return re.compile(
-        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
-    )
+    return contained(written)
 
 
 @functools.cache

@@ -97,6 +97,13 @@ def test_bars_stand_on_the_right_of_their_text(construct: str) -> None:
         assert bars[0].right() == pytest.approx(WIDTH, abs=1)
 
 
+def test_a_title_in_another_script_stands_where_its_box_begins() -> None:
+    blocks = parse('!!! note "Title"\n    نص\n')
+    typesetter = Typesetter(Document(Path("/nowhere/note.md"), "ar", "", blocks), LIGHT, 1.0)
+    title, text = typesetter.cell(range(2), WIDTH).boxes
+    assert texts(title, rtl=True) == pytest.approx(texts(text, rtl=True), abs=1.5)
+
+
 def test_the_first_column_stands_on_the_right_and_its_edge_at_the_end_of_the_lines() -> None:
     (box,) = boxes("ar", "table")
     first, second = box.parts[:2]

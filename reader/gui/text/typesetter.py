@@ -178,7 +178,7 @@ class Typesetter:
         base = block.direction or self._base
         own = paragraph_direction(spans, self._base)
         direction = own if base == self._base else base
-        free = block.kind == "paragraph" and not block.depth
+        free = block.kind == "paragraph" and not block.depth and not style.bold  # no title of a box
         lang = _foreign_language(spans, own) if free and own != self._base else ""
         text_style = self._text_style(block, style, direction, direction if free else base, lang)
         return TextPart(compose(spans, direction), text_style, self._artwork.inline)

@@ -80,7 +80,9 @@ class Scan:
     def __init__(self, root: Path, before: Scan | None = None, known: Library | None = None) -> None:
         self._root = root
         self._memory: Memory = Memory(root, before._memory if before else None)
+        self._before = (before._problems, before._library) if before else ([], None)
         self._known = known
+        self._library: Library | None = None
         self._walk = Walk(root)
         self._found: list[str] = []
         self._read = 0
@@ -141,20 +143,25 @@ class Scan:
             self._heads[path] = head
 
     def _snapshot(self) -> Progress:
-        return Progress(self._library(self._groups()), self._read, len(self._found), done=False)
+        return Progress(self._grouped(self._groups()), self._read, len(self._found), done=False)
 
     def _whole(self) -> Progress:
-        library = self._library(join_citing(self._groups(), self._memory.links))
+        self._library = self._unchanged() or self._grouped(join_citing(self._groups(), self._memory.links))
+        library = _sharing(self._library, self._known)
         folders = sorted(self._walk.folders, key=lambda folder: folder.path.count(os.sep))
-        stamps = tuple(folders), self._memory.stamps()
-        return Progress(_sharing(library, self._known), self._read, len(self._found), True, *stamps)
+        return Progress(library, self._read, len(self._found), True, tuple(folders), self._memory.stamps())
+
+    def _unchanged(self) -> Library | None:
+        """The library of the reading before, where no file tells anything else of itself than then."""
+        problems, library = self._before
+        return library if self._memory.is_as_before() and self._problems == problems else None
 
     def _groups(self) -> list[Group]:
         leaves = (Leaf(head.path, head.lang) for head in self._heads.values())
         groups = group(leaves, self._memory.language)
         return join_threads(groups, lambda member: self._heads[member.leaf.path].thread)
 
-    def _library(self, groups: list[Group]) -> Library:
+    def _grouped(self, groups: list[Group]) -> Library:
         notes, problems = notes_of(groups, self._heads)
         problems += self._problems
         problems += [problem for head in self._heads.values() for problem in head.problems]
@@ -165,7 +172,7 @@ class Scan:
 
 def _sharing(library: Library, known: Library | None) -> Library:
     """The library with the notes that are known where they are the same, so that it is compared at once."""
-    if known is None:
+    if known is None or known is library:
         return library
     notes = {note.key: note for note in known.notes}
     shared = tuple(notes[note.key] if notes.get(note.key) == note else note for note in library.notes)

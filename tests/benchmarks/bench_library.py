@@ -1,4 +1,4 @@
-"""How long it takes to list a library: to the first snapshot, to the last, and in what memory.
+"""How long it takes to list a library: to the first snapshot, to the last, again, and in what memory.
 
     python tests/benchmarks/bench_library.py [PLACE ...]
 
@@ -39,8 +39,21 @@ def measure(place: Path) -> str:
     _, files, notes = snapshots[-1]
     return (
         f"{place.name:30} {files:6} files {notes:6} notes   first {first * 1000:5.0f} ms"
-        f"   all {total * 1000:6.0f} ms   processor {busy * 1000:6.0f} ms   {peak_memory()}"
+        f"   all {total * 1000:6.0f} ms   processor {busy * 1000:6.0f} ms"
+        f"   {peak_memory()}   again {again(place) * 1000:6.0f} ms"
     )
+
+
+def again(place: Path) -> float:
+    """Seconds of processor time to read a library again in which nothing has changed."""
+    from reader.library import Scan
+
+    before = Scan(place)
+    *_, last = before.whole()
+    start = time.process_time()
+    for _ in Scan(place, before, last.library).whole():
+        pass
+    return time.process_time() - start
 
 
 def peak_memory() -> str:

@@ -16,7 +16,7 @@ from reader.model import Library
 def root(tmp_path: Path) -> Path:
     for name, text in (
         ("tea-en.md", "# Tea\n\nTea is drunk everywhere, and was so long before this.\n"),
-        ("tea-fr.md", "# Le thé\n\nOn en boit partout, et depuis longtemps déjà.\n"),
+        ("tea-fr.md", "# Le thé\n\nOn en boit partout, et depuis longtemps déjà, même ici.\n"),
         ("ink.md", "# Ink\n\nInk is older than paper, and will outlive it.\n"),
         ("binary.md", "\0\0\0"),
     ):
@@ -58,6 +58,10 @@ def change(root: Path) -> None:
     (root / "ink.md").write_text("# Ink and more\n\nInk is older than paper, and will outlive it.\n")
 
 
+def edit(root: Path) -> None:
+    (root / "tea-fr.md").write_text("# Le thé\n\nOn en boit partout, même ici, et depuis longtemps déjà.\n")
+
+
 def rename(root: Path) -> None:
     (root / "tea-fr.md").rename(root / "tea-de.md")
 
@@ -66,9 +70,10 @@ def mend(root: Path) -> None:
     (root / "binary.md").write_text("# No more binary\n")
 
 
-@pytest.mark.parametrize(
-    ("do", "read_anew"), [(change, {"ink.md"}), (rename, {"tea-de.md"}), (mend, {"binary.md"})]
-)
+CHANGES = [(change, {"ink.md"}), (edit, {"tea-fr.md"}), (rename, {"tea-de.md"}), (mend, {"binary.md"})]
+
+
+@pytest.mark.parametrize(("do", "read_anew"), CHANGES)
 def test_what_has_changed_is(
     do: Callable[[Path], None], read_anew: set[str], root: Path, opened: list[str]
 ) -> None:
@@ -78,7 +83,23 @@ def test_what_has_changed_is(
     do(root)
     after = finished(Scan(root, first, library))
     assert set(opened) == read_anew
-    assert after == read_library(root) != library
+    assert after == read_library(root)
+    assert (after == library) == (do is edit)
+
+
+def test_where_no_file_tells_anything_else_nothing_is_grouped_again(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Scan(root)
+    library = finished(first)
+    monkeypatch.setattr("reader.library.scanning.group", None)
+    again = Scan(root, first, library)
+    assert finished(again) == library
+    edit(root)
+    assert finished(Scan(root, again, library)) == library
+    (root / "ink.md").unlink()
+    with pytest.raises(TypeError):
+        finished(Scan(root, again, library))
 
 
 def test_notes_that_are_the_same_are_the_very_same(root: Path) -> None:

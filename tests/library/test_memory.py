@@ -63,14 +63,14 @@ def edit(root: Path) -> None:
 
 
 def rename(root: Path) -> None:
-    (root / "tea-fr.md").rename(root / "tea-de.md")
+    (root / "ink.md").rename(root / "paper.md")
 
 
 def mend(root: Path) -> None:
     (root / "binary.md").write_text("# No more binary\n")
 
 
-CHANGES = [(change, {"ink.md"}), (edit, {"tea-fr.md"}), (rename, {"tea-de.md"}), (mend, {"binary.md"})]
+CHANGES = [(change, {"ink.md"}), (edit, {"tea-fr.md"}), (rename, {"paper.md"}), (mend, {"binary.md"})]
 
 
 @pytest.mark.parametrize(("do", "read_anew"), CHANGES)

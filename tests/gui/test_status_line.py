@@ -1,6 +1,7 @@
 """The line below the window."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from reader.gui.window.status_line import StatusLine
 
@@ -31,6 +32,14 @@ def test_a_message_does_not_stay_for_ever(line, qtbot):
 def test_an_address_keeps_its_order_in_a_right_to_left_line(line):
     line.set_address("https://example.org/مقال?x=1")
     assert line.text() == "\u2066https://example.org/مقال?x=1\u2069"
+
+
+def test_a_message_runs_in_its_own_direction_whatever_the_line_does(line):
+    line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    line.show_message("/notes/ملاحظة.md: permission denied")
+    assert line._label._direction() == Qt.LayoutDirection.LeftToRight
+    line.show_message("تتعذر قراءة note.md")
+    assert line._label._direction() == Qt.LayoutDirection.RightToLeft
 
 
 def test_progress_can_be_stopped(line, qtbot):

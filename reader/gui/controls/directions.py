@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from reader.composition import strong_direction
 from reader.model import Direction
 
 
@@ -21,3 +22,8 @@ def from_qt(direction: Qt.LayoutDirection) -> Direction:
 def is_mirrored(widget: QWidget) -> bool:
     """Whether a widget is laid out from right to left."""
     return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def first_direction(sentence: str) -> Direction:
+    """The direction of a sentence for the reader, whatever it names: that of its first letter."""
+    return next((found for letter in sentence if (found := strong_direction(letter))), "ltr")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from reader import language
 from reader.composition import strong_direction
+from reader.gui.controls.directions import first_direction
 from reader.gui.controls.naming import sentence_name
 from reader.gui.controls.row_painting import Index
 from reader.model import UNDETERMINED, Direction, Lang, Source
@@ -103,14 +104,9 @@ class SourceModel(QAbstractListModel):
         own = language.direction(lang)
         if lacking:
             words = self.tr("Not in {language}").format(language=sentence_name(lang))
-            return TitleLine(words, _direction_of_interface(words), None, lang, lacking=True)
+            return TitleLine(words, first_direction(words), None, lang, lacking=True)
         text = contained(title)
         return TitleLine(text, strong_direction(text) or own, own, lang)
-
-
-def _direction_of_interface(words: str) -> Direction:
-    """The direction of words of the interface: that of their first letter."""
-    return next((found for letter in words if (found := strong_direction(letter))), "ltr")
 
 
 def _tool_tip(address: str, row: SourceRow) -> str:

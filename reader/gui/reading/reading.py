@@ -16,6 +16,7 @@ from reader.gui.reading.opening import Engine, Opened, paths, without
 from reader.gui.reading.still_open import choice_now, note_now
 from reader.gui.reading.tasks import Tasks
 from reader.model import Lang, Library, Note, Progress, Side, Stamp
+from reader.visible import isolated, visible
 
 _NOTHING: tuple[str, tuple[Path, ...]] = ("", ())
 LONE_FILE_DELAY = 250
@@ -236,7 +237,8 @@ class Reading(QObject):
         self._wanted = None
         if wanted.key:
             message = self.tr("There is no note “{key}” in {root}")
-            self.failed.emit(message.format(key=wanted.key, root=library.root))
+            root = isolated(visible(str(library.root)), "ltr")
+            self.failed.emit(message.format(key=isolated(visible(wanted.key), "ltr"), root=root))
         if library.notes:
             self.choice_wanted.emit(wanted.langs)
         else:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.controls.directions import is_mirrored
+from reader.gui.controls.directions import first_direction, is_mirrored, to_qt
 from reader.gui.controls.naming import own_name, sentence_name
 from reader.gui.controls.panel_button import PanelButton
 from reader.gui.reading.opening import Opened, without
@@ -342,3 +342,4 @@ class _Welcome(QWidget):
     def set_message(self, message: str) -> None:
         """Say why there is nothing to read."""
         self._message.setText(message)
+        self._message.setLayoutDirection(to_qt(first_direction(message)))

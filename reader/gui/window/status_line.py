@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
+from reader.gui.controls.directions import first_direction
 from reader.gui.controls.elided import ElidedLabel
 from reader.visible import isolated, visible
 
@@ -92,4 +93,5 @@ class StatusLine(QStatusBar):
         self._show()
 
     def _show(self) -> None:
-        self._label.set_text(self._address or self._message)
+        text = self._address or self._message
+        self._label.set_text(text, first_direction(text))

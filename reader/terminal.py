@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from reader.language import direction
 from reader.model import Alignment, Block, Document, Lang, Library, Note, Problem
-from reader.visible import BIDI_ISOLATES, isolated, tamed, visible
+from reader.visible import BIDI_ISOLATES, contained, isolated, tamed, visible
 
 _UNISOLATED = dict.fromkeys(map(ord, BIDI_ISOLATES))
 """No isolate of a note's own, which could end one of ours or be torn where a line is broken."""
@@ -24,7 +24,7 @@ def listing(library: Library) -> str:
     """A line for each note: its key, its languages with the original first and starred, its title."""
     if not library.notes:
         return "no notes\n"
-    lines = [(visible(note.key), _languages(note), _isolated(*_title(note))) for note in library.notes]
+    lines = [(visible(note.key), _languages(note), _title(note)) for note in library.notes]
     keys = max(_width(key) for key, _, _ in lines)
     languages = max(len(names) for _, names, _ in lines)
     editions = sum(len(note.editions) for note in library.notes)
@@ -38,8 +38,8 @@ def _languages(note: Note) -> str:
     )
 
 
-def _title(note: Note) -> tuple[str, Lang]:
-    return note.editions[0].title, note.editions[0].lang
+def _title(note: Note) -> str:
+    return _isolated(contained(note.editions[0].title), note.editions[0].lang)
 
 
 def problem_line(problem: Problem) -> str:
@@ -53,7 +53,7 @@ def block_list(document: Document) -> str:
     rows = [(_line_range(block), block.kind, block) for block in document.blocks if not block.silent]
     numbers = max((len(lines) for lines, _, _ in rows), default=0)
     kinds = max((len(kind) for _, kind, _ in rows), default=0)
-    title = f"{_isolated(document.title, document.lang)} ({document.lang})\n"
+    title = f"{_isolated(contained(document.title), document.lang)} ({document.lang})\n"
     return title + "".join(
         f"{lines:>{numbers}}  {kind:{kinds}}  {text}\n"
         for lines, kind, block in rows
@@ -71,7 +71,7 @@ def _shown(block: Block, lang: Lang) -> Iterator[str]:
     before = "> " * block.quote + "  " * max(block.depth - 1, 0)
     before += f"{block.marker} " if block.marker else ""
     for line in block.text.expandtabs(4).split("\n"):
-        yield before + _isolated(line, lang)
+        yield before + _isolated(_clean(line), lang)
         before = " " * _width(before)
 
 
@@ -152,7 +152,6 @@ def _cells(char: str) -> int:
 
 def _isolated(text: str, lang: Lang) -> str:
     """Text that no neighbour can reorder; left alone where it holds nothing right to left."""
-    text = _clean(text)
     if direction(lang) == "rtl":
         return isolated(text, "rtl")
     if any(unicodedata.bidirectional(char) in ("R", "AL") for char in text):
@@ -162,4 +161,4 @@ def _isolated(text: str, lang: Lang) -> str:
 
 def _clean(text: str) -> str:
     """Text that a terminal can be given: no control that it would obey, no isolate but ours."""
-    return tamed(text).translate(_UNISOLATED)
+    return tamed(text.translate(_UNISOLATED))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from reader.composition import unclosed
+from reader.composition import strong_direction, unclosed
 from reader.model import Direction
 
 BIDI_MARKS = frozenset("\u061c\u200e\u200f")
@@ -38,15 +38,16 @@ def is_unseen(character: str) -> bool:
 
 def visible(text: str) -> str:
     """Text in which every character that cannot be seen stands as an escape such as ``‹U+202E›``."""
-    return _escaped(text, is_unseen)
+    return _escaped(text, is_unseen, "‹{}›")
 
 
 def tamed(text: str) -> str:
     """Lines of text in which embeddings, overrides and control characters are shown as escapes.
 
-    Of more marks on one letter than any writing has it says how many they are: ``‹+2994›``.
+    Of more marks on one letter than any writing has it says how many they are: ``‹+2994›``. Among
+    right-to-left letters an escape is isolated, so that it keeps its own order.
     """
-    return _escaped(text, _is_wild)
+    return _escaped(text, _is_wild, "‹{}›" if strong_direction(text) == "ltr" else "\u2066‹{}›\u2069")
 
 
 def contained(text: str) -> str:
@@ -66,19 +67,19 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_TITLE else text[: _LONGEST_TITLE - 1].rstrip("…") + "…"
 
 
-def _escaped(text: str, is_wild: Callable[[str], bool]) -> str:
-    """Text with escapes for some of its characters, and no heaps of marks."""
+def _escaped(text: str, is_wild: Callable[[str], bool], form: str) -> str:
+    """Text with escapes of a form for some of its characters, and no heaps of marks."""
     if text.isascii() and text.isprintable():
         return text
     shown, marks = [], 0
     for character in text:
         marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
         if marks <= _MOST_MARKS:
-            shown.append(_escape(character) if is_wild(character) else character)
-        elif marks == _MOST_MARKS + 1:
-            shown.append("‹+1›")
-        else:
-            shown[-1] = f"‹+{marks - _MOST_MARKS}›"
+            shown.append(form.format(f"U+{ord(character):04X}") if is_wild(character) else character)
+            continue
+        if marks == _MOST_MARKS + 1:
+            shown.append("")
+        shown[-1] = form.format(f"+{marks - _MOST_MARKS}")
     return "".join(shown)
 
 
@@ -107,7 +108,3 @@ def _is_wild(character: str) -> bool:
     if character in BIDI_OVERRIDES:
         return True
     return character not in "\n\t" and unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
-
-
-def _escape(character: str) -> str:
-    return f"‹U+{ord(character):04X}›"

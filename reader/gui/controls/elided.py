@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.gui.controls.directions import is_mirrored, to_qt
+from reader.gui.controls.tool_tips import plain_tip
 from reader.model import Direction
 
 
@@ -87,4 +88,4 @@ class ElidedLabel(QWidget):
 
     def _update_tip(self) -> None:
         fits = self.shown_text() == self._text
-        self.setToolTip(self._tip or ("" if fits else self._text))
+        self.setToolTip(plain_tip(self._tip or ("" if fits else self._text)))

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from reader.gui.controls.naming import sentence_name
+from reader.gui.controls.tool_tips import plain_tip
 from reader.gui.spread.doubts import row_sentences
 from reader.gui.spread.pointing import Pointed, pointed
 from reader.gui.spread.sentence_pairs import SentencePairs
@@ -327,7 +328,7 @@ class SpreadView(SpreadSurface):
         """The whole address of a link, or what a row is marked for where its mark stands."""
         at = self._pointed(point)
         if at is not None and at.link is not None:
-            return visible(at.link.span.href)
+            return plain_tip(visible(at.link.span.href))
         painter, marked = self._painter(), self._outline.doubtful | self._outline.moved
         for row, top, laid in self._in_view():
             if row in marked and laid.begins and painter.mark_rect(top, laid).contains(point):

@@ -28,7 +28,7 @@ from reader.gui.window.problems import Problems
 from reader.gui.window.spread_pane import SpreadPane
 from reader.gui.window.status_line import StatusLine
 from reader.model import Lang, Library, Note, Side
-from reader.visible import isolated, visible
+from reader.visible import contained, isolated, visible
 
 if TYPE_CHECKING:
     from reader.gui.reading.following import Following
@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
         self.spread_pane.set_note(opened)
         self.links.arrive()
         choice = opened.choice
-        self.setWindowTitle(choice.source.title)
+        self.setWindowTitle(contained(choice.source.title))
         self.note_list.set_reading_language((choice.target or choice.source).lang)
         self.note_list.set_current(opened.note.key)
         self.session.set_note(opened.root, opened.note)
@@ -250,7 +250,7 @@ class MainWindow(QMainWindow):
         """A note was asked for and cannot be shown: not even the one that was open may stand for it."""
         self._say_instead(reason)
         self.note_list.set_current(note.key)
-        self.setWindowTitle(note.editions[0].title)
+        self.setWindowTitle(contained(note.editions[0].title))
 
     def _say_instead(self, message: str) -> None:
         """Say in the place of a note why there is none."""

@@ -16,7 +16,7 @@ from reader.gui.controls.interface_font import font_for
 from reader.gui.controls.naming import own_name, sentence_name
 from reader.gui.controls.quiet_button import QuietButton
 from reader.model import Edition, Lang, Note, Side
-from reader.visible import contained, isolated
+from reader.visible import contained, isolated, visible
 
 SMALL = 0.88
 """Size of the second line beside the font of the interface."""
@@ -85,7 +85,7 @@ class PaneHead(QWidget):
         self._origin.set_role(QPalette.ColorRole.BrightText if alarm else QPalette.ColorRole.PlaceholderText)
         own = from_qt(QGuiApplication.layoutDirection())
         self._origin.set_text(self._origin_of(content) if content else "", own)
-        name, path = (contained(edition.path.name), str(edition.path)) if edition else ("", "")
+        name, path = (contained(edition.path.name), visible(str(edition.path))) if edition else ("", "")
         self._file.set_text(name, "ltr", path)
         self._file.setVisible(bool(name))
 

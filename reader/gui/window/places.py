@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reader import resources
 from reader.gui.reading.session import Session
 from reader.own_folders import home_folder
-from reader.visible import isolated
+from reader.visible import isolated, visible
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
@@ -57,7 +57,7 @@ class Places(QObject):
         """Fill a menu with the recent places; those that are gone cannot be chosen."""
         menu.clear()
         for name in self._session.settings.recent:
-            action = menu.addAction(isolated(name.replace("&", "&&"), "ltr"))
+            action = menu.addAction(isolated(visible(name).replace("&", "&&"), "ltr"))
             action.setEnabled(exists(name))  # noqa: PTH110
             action.triggered.connect(lambda _checked=False, name=name: self.chosen.emit(Path(name)))
         menu.addSeparator()

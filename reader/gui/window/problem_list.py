@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from reader.gui.controls.tool_tips import plain_tip
 from reader.model import Problem
 from reader.visible import isolated, visible
 
+_PATH = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 5000
 """More rows than anyone reads; a folder full of binary files must not freeze the window."""
 
@@ -50,12 +52,13 @@ class ProblemList(QDialog):
         return [(item.text(0), item.text(1), item.text(2)) for item in items if item]
 
     def _request(self, item: QTreeWidgetItem) -> None:
-        self.file_requested.emit(item.toolTip(0))
+        self.file_requested.emit(item.data(0, _PATH))
 
 
 def _item(problem: Problem) -> QTreeWidgetItem:
     shown = isolated(visible(problem.path), "ltr")
     item = QTreeWidgetItem([shown, str(problem.line or ""), visible(problem.message)])
-    item.setToolTip(0, problem.path)
-    item.setToolTip(2, problem.message)
+    item.setData(0, _PATH, problem.path)
+    for column in (0, 2):
+        item.setToolTip(column, plain_tip(item.text(column)))
     return item

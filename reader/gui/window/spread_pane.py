@@ -281,7 +281,9 @@ class _Lacking(QWidget):
         super().__init__()
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self._message = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._message = QLabel(
+            alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True, textFormat=Qt.TextFormat.PlainText
+        )
         self._offers = QGridLayout()
         self._offers.setSpacing(6)
         middle = QHBoxLayout()
@@ -322,7 +324,9 @@ class _Welcome(QWidget):
         super().__init__()
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self._message = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._message = QLabel(
+            alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True, textFormat=Qt.TextFormat.PlainText
+        )
         folder = PanelButton(self.tr("Open a Folder…"))
         folder.clicked.connect(lambda: self.open_folder_requested.emit())
         sample = PanelButton(self.tr("Open the Sample Library"))

@@ -5,10 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any
 
-from shibokensupport.signature import mapping
-
-_kept: list[ModuleType] = [mapping]
-"""The C++ side holds that module without a reference of its own."""
+from shibokensupport.signature import mapping  # held here: the C++ side has no reference of its own
 
 
 def pyside_type_init(*arguments: Any) -> Any:

@@ -34,10 +34,12 @@ def full() -> Any:
 
 def _run_what_was_spared() -> None:
     """Complete shiboken6, and what was imported as an empty stand-in."""
+    from reader.gui.lean import UNUSED
+
     package = sys.modules["shiboken6"]
     if package.__spec__ and package.__spec__.loader:
         package.__spec__.loader.exec_module(package)
-    for name in ("base64", "traceback", "zipfile"):
+    for name in UNUSED:
         setattr(signature_bootstrap, name, import_module(name))
 
 

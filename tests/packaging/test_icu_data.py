@@ -56,7 +56,7 @@ def test_words_are_sorted_as_before(icu_data: ModuleType, tmp_path: Path) -> Non
     """Qt's own ICU, in a process that finds the small library first."""
     import PySide6
 
-    library = next(Path(PySide6.__file__).parent.glob("Qt/lib/libicudata.so.*"))
+    library = next(Path(PySide6.__file__).resolve().parent.glob("Qt/lib/libicudata.so.*"))
     small = icu_data.reduce_library(library, tmp_path)
     assert small.stat().st_size < 5_000_000
     program = (

@@ -25,6 +25,19 @@ UNDETERMINED: Lang = "und"
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence for the reader. As text it is English; the window says it in its own language."""
+
+    template: str
+    """English, with the names of values in braces."""
+    values: tuple[tuple[str, str | Message], ...] = ()
+    """What fills it, by name."""
+
+    def __str__(self) -> str:
+        return self.template.format(**dict(self.values))
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong with the input that the reader should know of."""
 
@@ -32,7 +45,7 @@ class Problem:
     """The file or folder, relative to the library where it lies in one."""
     line: int | None
     """1-based line in the file, or None where no line can be named."""
-    message: str
+    message: Message
 
 
 class Mark(IntFlag):

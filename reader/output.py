@@ -86,7 +86,7 @@ def library_json(library: Library) -> dict[str, Any]:
         for note in library.notes
     ]
     problems = [
-        {"path": problem.path, "line": problem.line, "message": problem.message}
+        {"path": problem.path, "line": problem.line, "message": str(problem.message)}
         for problem in library.problems
     ]
     return {"notes": notes, "problems": problems}

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from reader.messages import QT_TRANSLATE_NOOP, said, system_reason
 from reader.model import Lang, Problem
 
+_UNREADABLE = QT_TRANSLATE_NOOP("Message", "The settings cannot be read: {reason}")
+_DAMAGED = QT_TRANSLATE_NOOP("Message", "The settings are damaged; the defaults are used")
+_KEPT_ASIDE = QT_TRANSLATE_NOOP("Message", "The settings were damaged and are kept as {name}")
 RECENT_PLACES = 10
 BOOKMARKS = 50
 LAST_LINE = 10**9
@@ -150,7 +154,7 @@ def load(path: Path) -> tuple[Settings, Problem | None]:
     except (FileNotFoundError, NotADirectoryError):
         return Settings(), None
     except IsADirectoryError as error:
-        return Settings(), Problem(str(path), None, f"The settings cannot be read: {error.strerror}")
+        return Settings(), Problem(str(path), None, said(_UNREADABLE, reason=system_reason(error)))
     except (OSError, ValueError, RecursionError):
         return Settings(), _set_aside(path)
     return _from_values(values), None
@@ -177,8 +181,8 @@ def _set_aside(path: Path) -> Problem:
     try:
         path.replace(aside)
     except OSError:
-        return Problem(str(path), None, "The settings are damaged; the defaults are used")
-    return Problem(str(path), None, f"The settings were damaged and are kept as {aside.name}")
+        return Problem(str(path), None, said(_DAMAGED))
+    return Problem(str(path), None, said(_KEPT_ASIDE, name=aside.name))
 
 
 def _from_values(values: dict[str, Any]) -> Settings:

@@ -57,7 +57,7 @@ def test_a_damaged_file_is_set_aside(tmp_path, content):
     settings, problem = load(path)
     assert settings == Settings()
     assert problem is not None
-    assert "settings.json.damaged" in problem.message
+    assert "settings.json.damaged" in str(problem.message)
     assert (tmp_path / "settings.json.damaged").read_bytes() == content
     assert not path.exists()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.messages import said, verbatim
 from reader.model import Alignment, Block, Document, Edition, Library, Note, Problem, Row, Span
 from reader.terminal import block_list, listing, problem_line, row_table
 
@@ -39,8 +40,8 @@ def test_an_empty_library() -> None:
 
 
 def test_problems_name_the_line_where_there_is_one() -> None:
-    assert problem_line(Problem("a.md", 3, "a tab")) == "a.md:3: a tab"
-    assert problem_line(Problem("a.md", None, "unreadable")) == "a.md: unreadable"
+    assert problem_line(Problem("a.md", 3, said("a tab"))) == "a.md:3: a tab"
+    assert problem_line(Problem("a.md", None, said("unreadable"))) == "a.md: unreadable"
 
 
 @pytest.mark.parametrize("dangerous", ["\x1b[2J", "\x07", "\x9b31m", "\u202e", "\u2069", "\r"])
@@ -53,7 +54,7 @@ def test_nothing_reaches_the_terminal_that_it_would_obey(dangerous: str) -> None
         listing(library),
         block_list(doc),
         row_table(doc, doc, rows, 80),
-        problem_line(Problem(text, 1, text)),
+        problem_line(Problem(text, 1, verbatim(text))),
     ):
         assert dangerous[0] not in answer
         assert "before" in answer

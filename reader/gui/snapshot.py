@@ -6,7 +6,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.messages import verbatim
 from reader.model import Lang
+from reader.visible import BIDI_ISOLATES
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow
@@ -53,7 +55,7 @@ def snapshot(
     try:
         reading.open_place(launch.place, launch.key, langs=launch.langs)
         if failures:
-            raise LibraryError(failures[0])
+            raise LibraryError("", verbatim(failures[0].translate(dict.fromkeys(map(ord, BIDI_ISOLATES)))))
         application.sendPostedEvents()
         _write(window, out, geometry)
     finally:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.library.front_matter import read_front_matter
-from reader.model import Problem
+from reader.messages import QT_TRANSLATE_NOOP, said, system_reason
+from reader.model import Message, Problem
 
 LARGEST_FILE = 16 * 1024 * 1024
 """Bytes. The longest note anyone reads is a tenth of it; beyond, a window would only freeze."""
@@ -27,8 +28,24 @@ _BYTE_ORDER_MARKS = (
 )
 
 
+_NO_FILE = QT_TRANSLATE_NOOP("Message", "not a file")
+_LARGE = QT_TRANSLATE_NOOP("Message", "too large to read, {size} MiB of at most {largest}")
+NO_PATH = QT_TRANSLATE_NOOP("Message", "no path that could exist")
+_BINARY = QT_TRANSLATE_NOOP("Message", "not text but binary data")
+_REPLACED = QT_TRANSLATE_NOOP("Message", "not {encoding}: read with replacements")
+
+
 class LibraryError(Exception):
-    """The environment's fault, in one line for the reader: what is wrong, and where."""
+    """The environment's fault: what cannot be read, and why. As text it is one line."""
+
+    def __init__(self, path: str, reason: Message) -> None:
+        """``path`` is empty where the reason says it."""
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}" if self.path else str(self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +82,16 @@ def _read(path: Path, name: str) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise LibraryError(f"{name}: not a file")
+            raise LibraryError(name, said(_NO_FILE))
         if status.st_size > LARGEST_FILE:
-            size, largest = status.st_size / 2**20, LARGEST_FILE // 2**20
-            raise LibraryError(f"{name}: too large to read, {size:.0f} MiB of at most {largest}")
+            size, largest = (f"{size / 2**20:.0f}" for size in (status.st_size, LARGEST_FILE))
+            raise LibraryError(name, said(_LARGE, size=size, largest=largest))
         with path.open("rb", buffering=0) as file:
             return file.read(status.st_size)
     except OSError as error:
-        raise LibraryError(f"{name}: {reason(error)}") from None
+        raise LibraryError(name, system_reason(error)) from None
     except ValueError:  # a NUL in the path
-        raise LibraryError(f"{name!r}: no path that could exist") from None
-
-
-def reason(error: OSError) -> str:
-    """What the system says is wrong, in lower case and without the path."""
-    return (error.strerror or type(error).__name__).lower()
+        raise LibraryError(repr(name), said(NO_PATH)) from None
 
 
 def _decode(data: bytes, name: str) -> tuple[str, Problem | None]:
@@ -87,17 +99,16 @@ def _decode(data: bytes, name: str) -> tuple[str, Problem | None]:
     encoding = next((encoding for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
     beginning = data[:_BEGINNING]
     if encoding in {"utf-8", "utf-8-sig"} and 0 in beginning:
-        raise LibraryError(f"{name}: not text but binary data")
+        raise LibraryError(name, said(_BINARY))
     try:
         return _unix(data.decode(encoding)), None
     except UnicodeDecodeError as error:
         if sum(byte in _CONTROLS for byte in beginning) * 50 > len(beginning) and "utf-8" in encoding:
-            raise LibraryError(f"{name}: not text but binary data") from None
+            raise LibraryError(name, said(_BINARY)) from None
         text = _unix(data.decode(encoding, "replace"))
         line = _unix(data[: error.start].decode(encoding, "replace")).count("\n") + 1
-        return text, Problem(
-            name, line, f"not {encoding.upper().removesuffix('-SIG')}: read with replacements"
-        )
+        encoding = encoding.upper().removesuffix("-SIG")
+        return text, Problem(name, line, said(_REPLACED, encoding=encoding))
 
 
 def _unix(text: str) -> str:

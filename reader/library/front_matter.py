@@ -13,6 +13,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from reader.library.syntax_errors import IMPOSSIBLE, NESTED, toml_reason, yaml_reason
+from reader.messages import QT_TRANSLATE_NOOP, said
+from reader.model import Message
+from reader.visible import contained
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,9 +35,14 @@ _CONSTANTS: dict[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
 }
-_COLON_HINT = "a value with a colon in it needs quotes"
-_TAB_HINT = "YAML is indented with spaces, never with tabs"
-_SIGN_HINT = "a value that begins with such a sign needs quotes"
+_HERE = QT_TRANSLATE_NOOP("Message", "front matter: {reason}")
+_REPEATED = QT_TRANSLATE_NOOP("Message", "front matter: the key “{key}” stands here again")
+_PAIRED = QT_TRANSLATE_NOOP("Message", "front matter: a name is followed by a colon and a blank")
+_UNENDED = QT_TRANSLATE_NOOP("Message", "front matter: the block is never closed")
+_LONG = QT_TRANSLATE_NOOP("Message", "longer than {largest} KiB")
+_LIST = QT_TRANSLATE_NOOP("Message", "a list where names with values should be")
+_CIRCLE = QT_TRANSLATE_NOOP("Message", "an alias stands within itself")
+_BOMB = QT_TRANSLATE_NOOP("Message", "aliases multiply it beyond measure")
 
 _PAIR = re.compile(r"([^\W\d][\w-]*)[ \t]*:(?:[ \t]+(.*))?$")
 _TOML_PAIR = re.compile(r"([A-Za-z_][\w.-]*)[ \t]*=[ \t]*(.*)$")
@@ -54,15 +64,15 @@ class FrontMatter:
     """How many lines of the file come before its text."""
     end: int = 0
     """How many characters of the file come before its text."""
-    problems: tuple[tuple[int, str], ...] = ()
+    problems: tuple[tuple[int, Message], ...] = ()
     """Line in the file, 1-based, and what is wrong there."""
 
 
 class _UnreadableError(Exception):
     """Why a block cannot be read, and in which of its lines, counted from 0."""
 
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, line: int, reason: Message) -> None:
+        super().__init__(str(reason))
         self.line = line
         self.reason = reason
 
@@ -112,13 +122,11 @@ def _closed(text: str, start: int, fence: str) -> FrontMatter | None:
     except _UnreadableError as error:
         if _has_prose(block, after_gap=True):
             return _misspelt(block, lines, end.end())
-        problem = (error.line + 2, f"front matter: {error.reason}")
+        problem = (error.line + 2, said(_HERE, reason=error.reason))
         return FrontMatter(_salvage(block), lines, end.end(), (problem,))
     if metadata is None or _has_prose(block, after_gap=False):
         return _misspelt(block, lines, end.end())
-    problems = tuple(
-        (line + 2, f"front matter: the key {key!r} stands here again") for line, key in duplicates
-    )
+    problems = tuple((line + 2, said(_REPEATED, key=contained(key))) for line, key in duplicates)
     return FrontMatter(metadata, lines, end.end(), problems)
 
 
@@ -136,7 +144,7 @@ def _misspelt(block: str, lines: int, end: int) -> FrontMatter | None:
             wrong = number if wrong is None and pair is None else wrong
     if wrong is None or not _TELLING.intersection(key.lower() for key in pairs):
         return None
-    problem = (wrong + 2, "front matter: a name is followed by a colon and a blank")
+    problem = (wrong + 2, said(_PAIRED))
     return FrontMatter(pairs, lines, end, (problem,))
 
 
@@ -146,7 +154,7 @@ def _parse(block: str, fence: str) -> tuple[dict[str, Any] | None, tuple[tuple[i
     Raises _UnreadableError.
     """
     if len(block) > _LARGEST:
-        raise _UnreadableError(0, f"longer than {_LARGEST // 1024} KiB")
+        raise _UnreadableError(0, said(_LONG, largest=str(_LARGEST // 1024)))
     if fence == "+++":
         return _parse_toml(block), ()
     plain = _plain_pairs(block)
@@ -224,7 +232,7 @@ def _unclosed(rest: str, start: int) -> FrontMatter:
             block += line
     if not block:
         return FrontMatter()
-    problem = (1, "front matter: the block is never closed")
+    problem = (1, said(_UNENDED))
     return FrontMatter(_salvage(block), block.count("\n") + 1, start + len(block), (problem,))
 
 
@@ -233,10 +241,12 @@ def _parse_toml(block: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(block)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        message = str(error) or "nested too deeply"
-        place = re.search(r"\(at line (\d+), column \d+\)", message)
-        raise _UnreadableError(int(place[1]) - 1 if place else 0, message.partition(" (at ")[0]) from None
+    except RecursionError:
+        raise _UnreadableError(0, said(NESTED)) from None
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"\(at line (\d+), column \d+\)", str(error))
+        reason = toml_reason(str(error).partition(" (at ")[0])
+        raise _UnreadableError(int(place[1]) - 1 if place else 0, reason) from None
 
 
 def _parse_yaml(block: str) -> tuple[dict[str, Any] | None, tuple[tuple[int, str], ...]]:
@@ -255,32 +265,20 @@ def _parse_yaml(block: str) -> tuple[dict[str, Any] | None, tuple[tuple[int, str
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = 0 if mark is None else mark.line
-        raise _UnreadableError(line, _reason(error, block.split("\n")[line])) from None
+        raise _UnreadableError(line, yaml_reason(error, block.split("\n")[line])) from None
     except yaml.YAMLError as error:
-        raise _UnreadableError(0, _one_line(str(error))) from None
-    except (ValueError, TypeError, OverflowError, RecursionError) as error:
-        raise _UnreadableError(0, _one_line(str(error))) from None
+        raise _UnreadableError(0, yaml_reason(error, "")) from None
+    except RecursionError:
+        raise _UnreadableError(0, said(NESTED)) from None
+    except (ValueError, TypeError, OverflowError):
+        raise _UnreadableError(0, said(IMPOSSIBLE)) from None
     if data is None:
         return {}, ()
     if isinstance(data, str):
         return None, ()
     if not isinstance(data, dict):
-        raise _UnreadableError(0, "a list where names with values should be")
+        raise _UnreadableError(0, said(_LIST))
     return {key: value for key, value in data.items() if isinstance(key, str)}, loaders[0].duplicates
-
-
-def _reason(error: yaml.MarkedYAMLError, line: str) -> str:
-    """What is wrong, with a hint where the line shows what its writer meant."""
-    reason = _one_line(error.problem or str(error))
-    if "mapping values are not allowed" in reason:
-        return f"{reason} ({_COLON_HINT})"
-    if "cannot start any token" in reason:
-        return f"{reason} ({_TAB_HINT if line.lstrip(' ').startswith(chr(9)) else _SIGN_HINT})"
-    return reason
-
-
-def _one_line(message: str) -> str:
-    return " ".join(message.split())[:200]
 
 
 def _check_nesting(block: str) -> None:
@@ -298,7 +296,7 @@ def _check_nesting(block: str) -> None:
             depth -= 1
         if depth > _DEEPEST:
             mark = event.start_mark
-            raise _UnreadableError(0 if mark is None else mark.line, "nested too deeply")
+            raise _UnreadableError(0 if mark is None else mark.line, said(NESTED))
 
 
 @functools.cache
@@ -330,12 +328,12 @@ def _check_size(root: yaml.Node) -> None:
     def size(node: yaml.Node) -> int:
         known = sizes.get(id(node), 0)
         if known is None:
-            raise _UnreadableError(node.start_mark.line, "an alias stands within itself")
+            raise _UnreadableError(node.start_mark.line, said(_CIRCLE))
         if not known:
             sizes[id(node)] = None
             known = sizes[id(node)] = 1 + sum(map(size, _children(node)))
         if known > _MOST_VALUES:
-            raise _UnreadableError(node.start_mark.line, "aliases multiply it beyond measure")
+            raise _UnreadableError(node.start_mark.line, said(_BOMB))
         return known
 
     size(root)

@@ -12,9 +12,11 @@ from typing import Any
 from reader.language import normalise_tag
 from reader.library.files import TextFile, read_text
 from reader.library.titles import first_heading
+from reader.messages import QT_TRANSLATE_NOOP, said
 from reader.model import Lang, Problem
 from reader.visible import contained
 
+_NO_LANGUAGE = QT_TRANSLATE_NOOP("Message", "front matter: “{written}” names no language")
 _LANGUAGE_KEYS = ("lang", "language", "locale")
 _DATE_KEYS = ("date", "published", "pubdate", "created")
 _THREAD_KEYS = (
@@ -82,7 +84,7 @@ def head_of(file: TextFile, path: str) -> Head:
     written, lang = _language(metadata)
     problems = file.problems
     if written and lang is None and not problems:
-        problems = (Problem(path, None, f"front matter: {contained(written)[:40]!r} names no language"),)
+        problems = (Problem(path, None, said(_NO_LANGUAGE, written=contained(written[:40]))),)
     return Head(
         file=file.path,
         path=path,

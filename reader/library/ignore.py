@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.library.files import reason
+from reader.messages import QT_TRANSLATE_NOOP, said, system_reason
 from reader.model import Problem
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+_LEFT_OUT = QT_TRANSLATE_NOOP("Message", "left out: {reason}")
+_COSTLY = QT_TRANSLATE_NOOP("Message", "a pattern with too many wildcards, left out")
 _LARGEST = 256 * 1024
 """Bytes of a ``.gitignore`` that are read."""
 _WILD = re.compile(r"([^*?\[\]\\]*)(.*[*?\[\]\\])?(.*)", re.S)
@@ -116,13 +118,13 @@ def _read(file: Path, name: str) -> tuple[_File, list[Problem]]:
         with file.open("rb") as opened:
             lines = opened.read(_LARGEST).decode("utf-8-sig", "replace").splitlines()
     except OSError as error:
-        return _File([]), [Problem(name, None, f"left out: {reason(error)}")]
+        return _File([]), [Problem(name, None, said(_LEFT_OUT, reason=system_reason(error)))]
     kept, problems = [], []
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
             continue
         if _is_costly(line):
-            problems.append(Problem(name, number, "a pattern with too many wildcards, left out"))
+            problems.append(Problem(name, number, said(_COSTLY)))
         else:
             kept.append(line)
     return _File(kept), problems

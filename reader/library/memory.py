@@ -10,7 +10,7 @@ from reader.library.citations import cited_links
 from reader.library.files import LibraryError, read_text
 from reader.library.heads import Head, read_head
 from reader.library.leaves import Leaf, Member
-from reader.model import Lang, Stamp
+from reader.model import Lang, Message, Stamp
 from reader.stamps import stamp
 
 
@@ -18,7 +18,7 @@ from reader.stamps import stamp
 class _Seen:
     stamp: Stamp
     head: Head | None
-    error: str
+    error: Message | None
 
     def tells_the_same(self, other: _Seen) -> bool:
         """Whether all but the stamp is the same."""
@@ -46,7 +46,7 @@ class Memory:
             seen = fresh
         self._seen[path] = seen
         if seen.error:
-            raise LibraryError(seen.error)
+            raise LibraryError(path, seen.error)
         return seen.head
 
     def is_as_before(self) -> bool:
@@ -83,9 +83,9 @@ class Memory:
 
     def _read(self, path: str, now: Stamp) -> _Seen:
         try:
-            return _Seen(now, read_head(self._root, path), "")
+            return _Seen(now, read_head(self._root, path), None)
         except LibraryError as error:
-            return _Seen(now, None, str(error))
+            return _Seen(now, None, error.reason)
 
     def _body(self, path: str) -> str:
         try:

@@ -7,8 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from reader.library.heads import Head
 from reader.library.leaves import Group, Member
+from reader.messages import QT_TRANSLATE_NOOP, said
 from reader.model import UNDETERMINED, Edition, Lang, Note, Problem
 
+_CONTRADICTED = QT_TRANSLATE_NOOP("Message", "front matter says {told}, its path and its text say {seen}")
+_SECOND = QT_TRANSLATE_NOOP(
+    "Message", "a second edition in {lang} beside {first}: listed as a note of its own"
+)
 _CONTAINER_NAMES = """content contents doc docs i18n l10n locale locales notes pages posts articles
     source sources src translation translations"""
 _CONTAINERS = frozenset(_CONTAINER_NAMES.split())
@@ -41,14 +46,13 @@ def notes_of(groups: Sequence[Group], heads: Heads) -> tuple[tuple[Note, ...], l
 
 
 def _contradiction(member: Member) -> Problem:
-    message = f"front matter says {member.leaf.lang}, its path and its text say {member.lang}"
-    return Problem(member.leaf.path, None, message)
+    told = said(_CONTRADICTED, told=member.leaf.lang or UNDETERMINED, seen=member.lang)
+    return Problem(member.leaf.path, None, told)
 
 
 def _second(member: Member, note: Group) -> Problem:
     first = next(other.leaf.path for other in note if other.lang == member.lang)
-    message = f"a second edition in {member.lang} beside {first}: listed as a note of its own"
-    return Problem(member.leaf.path, None, message)
+    return Problem(member.leaf.path, None, said(_SECOND, lang=member.lang, first=first))
 
 
 def _best_of_each_language(group: Group) -> tuple[Group, Group]:

@@ -7,12 +7,14 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.library.files import LibraryError, reason
+from reader.library.files import NO_PATH, LibraryError
 from reader.library.mirrors import TRANSLATION_FOLDERS
 from reader.library.slots import slots
 from reader.library.walk import SUFFIXES
+from reader.messages import QT_TRANSLATE_NOOP, said, system_reason
 from reader.own_folders import home_folder
 
+_NEITHER = QT_TRANSLATE_NOOP("Message", "neither a folder nor a note ({suffixes})")
 _LEVELS = 6
 """How many folders above a file its editions are looked for."""
 _MOST_ENTRIES = 2_000
@@ -31,13 +33,13 @@ def library_root(place: Path) -> Path:
     try:
         os.stat(place)  # noqa: PTH116 - Path.exists hides why
     except OSError as error:
-        raise LibraryError(f"{place}: {reason(error)}") from None
+        raise LibraryError(str(place), system_reason(error)) from None
     except ValueError:
-        raise LibraryError(f"{str(place)!r}: no path that could exist") from None
+        raise LibraryError(repr(str(place)), said(NO_PATH)) from None
     if place.is_dir():
         return place
     if not place.name.lower().endswith(SUFFIXES):
-        raise LibraryError(f"{place}: neither a folder nor a note ({', '.join(SUFFIXES)})")
+        raise LibraryError(str(place), said(_NEITHER, suffixes=", ".join(SUFFIXES)))
     return relatives(place)[0]
 
 

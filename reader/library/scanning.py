@@ -136,8 +136,7 @@ class Scan:
         try:
             head = self._memory.head(path)
         except LibraryError as error:
-            message = str(error).removeprefix(f"{path}: ")
-            self._problems.append(Problem(path, None, message))
+            self._problems.append(Problem(path, None, error.reason))
             return
         if head is not None:
             self._heads[path] = head

@@ -6,14 +6,16 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.library.files import LibraryError, reason
+from reader.library.files import LibraryError
 from reader.library.ignore import IgnoreRules
+from reader.messages import QT_TRANSLATE_NOOP, said, system_reason
 from reader.model import Problem, Stamp
 from reader.stamps import stamp
 
 SUFFIXES = (".md", ".markdown", ".mdx", ".txt")
 """Of files that can be notes; a ``.txt`` is one only if it begins with front matter."""
 
+_UNREADABLE = QT_TRANSLATE_NOOP("Message", "the folder cannot be read: {reason}")
 _INSTALLED = "node_modules bower_components __pycache__ site-packages venv virtualenv _build _site"
 _NEVER = frozenset(_INSTALLED.split())
 _OUTPUT = frozenset({"build", "dist", "out", "target"})
@@ -52,7 +54,7 @@ class Walk:
         try:
             self._seen = {_identity(str(parent)) for parent in root.resolve().parents}
         except OSError as error:
-            raise LibraryError(f"{root}: {reason(error)}") from None
+            raise LibraryError(str(root), system_reason(error)) from None
         yield from self._folder("", IgnoreRules.above(root))
         while self._linked:
             relative, rules = self._linked.pop(0)
@@ -66,8 +68,8 @@ class Walk:
                 entries = self._entries(relative)
             except OSError as error:
                 if not relative:
-                    raise LibraryError(f"{self._root}: {reason(error)}") from None
-                yield Problem(relative, None, f"the folder cannot be read: {reason(error)}")
+                    raise LibraryError(self._root, system_reason(error)) from None
+                yield Problem(relative, None, said(_UNREADABLE, reason=system_reason(error)))
                 continue
             names = {entry.name for entry in entries}
             if relative and names & _MARKS:

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>&amp;Sort Notes</source>
-        <translation>ت&amp;رتيب الملاحظات</translation>
+        <translation>ف&amp;رز الملاحظات</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Actual Si&amp;ze</source>
-        <translation>الحجم ال&amp;طبيعي</translation>
+        <translation>الحجم الف&amp;علي</translation>
     </message>
     <message>
         <source>Them&amp;e</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>It holds versions and the steps of the program, no text of your notes and none of their names. Nothing is sent by itself: whoever gave you Diptych can mend it with this report.</source>
-        <translation>فيه أرقام الإصدارات وخطوات البرنامج، وليس فيه شيء من نصوص ملاحظاتك ولا من أسمائها. ولا يُرسل شيء من تلقاء نفسه: يستطيع من أعطاك Diptych إصلاحه بهذا التقرير.</translation>
+        <translation>فيه أرقام الإصدارات وخطوات البرنامج، وليس فيه شيء من نصوص ملاحظاتك ولا من أسمائها. ولا يُرسل أي شيء تلقائيًا: يستطيع من أعطاك Diptych إصلاح الخطأ بهذا التقرير.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -409,11 +409,11 @@
     </message>
     <message>
         <source>These may not belong together: {percent} % sure.</source>
-        <translation>قد لا تكون هاتان الفقرتان متقابلتين: التأكد {percent}٪.</translation>
+        <translation>قد لا تكون هاتان الفقرتان متقابلتين (نسبة اليقين {percent}٪).</translation>
     </message>
     <message>
         <source>The other side may have this after all: {percent} % sure that not.</source>
-        <translation>ربما كان هذا موجودًا في الجانب الآخر: التأكد من غيابه {percent}٪.</translation>
+        <translation>ربما كان هذا موجودًا في الجانب الآخر (نسبة اليقين من غيابه {percent}٪).</translation>
     </message>
 </context>
 <context>
@@ -574,6 +574,229 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {path}: {reason}</source>
+        <translation>تعذر حفظ الإعدادات في {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>ليس ملفًا</translation>
+    </message>
+    <message>
+        <source>too large to read, {size} MiB of at most {largest}</source>
+        <translation>أكبر من أن يُقرأ، {size} ميبيبايت والحد الأقصى {largest}</translation>
+    </message>
+    <message>
+        <source>no path that could exist</source>
+        <translation>لا يمكن أن يوجد مسار كهذا</translation>
+    </message>
+    <message>
+        <source>not text but binary data</source>
+        <translation>ليس نصًا بل بيانات ثنائية</translation>
+    </message>
+    <message>
+        <source>not {encoding}: read with replacements</source>
+        <translation>ليس بترميز {encoding}: قُرئ مع محارف بديلة</translation>
+    </message>
+    <message>
+        <source>front matter: {reason}</source>
+        <translation>الترويسة: {reason}</translation>
+    </message>
+    <message>
+        <source>front matter: the key “{key}” stands here again</source>
+        <translation>الترويسة: تكرر المفتاح «{key}» هنا</translation>
+    </message>
+    <message>
+        <source>front matter: a name is followed by a colon and a blank</source>
+        <translation>الترويسة: يأتي بعد الاسم نقطتان رأسيتان ومسافة</translation>
+    </message>
+    <message>
+        <source>front matter: the block is never closed</source>
+        <translation>الترويسة: لم تُغلق</translation>
+    </message>
+    <message>
+        <source>longer than {largest} KiB</source>
+        <translation>أطول من {largest} كيبيبايت</translation>
+    </message>
+    <message>
+        <source>a list where names with values should be</source>
+        <translation>قائمة حيث ينبغي أن تكون أسماء وقيم</translation>
+    </message>
+    <message>
+        <source>an alias stands within itself</source>
+        <translation>اسم مستعار يحتوي على نفسه</translation>
+    </message>
+    <message>
+        <source>aliases multiply it beyond measure</source>
+        <translation>تضاعفه الأسماء المستعارة بلا حد</translation>
+    </message>
+    <message>
+        <source>front matter: “{written}” names no language</source>
+        <translation>الترويسة: «{written}» ليست اسم لغة</translation>
+    </message>
+    <message>
+        <source>left out: {reason}</source>
+        <translation>تُرك: {reason}</translation>
+    </message>
+    <message>
+        <source>a pattern with too many wildcards, left out</source>
+        <translation>نمط فيه رموز بديلة أكثر مما ينبغي، فتُرك</translation>
+    </message>
+    <message>
+        <source>front matter says {told}, its path and its text say {seen}</source>
+        <translation>تذكر الترويسة {told}، أما المسار والنص فيدلان على {seen}</translation>
+    </message>
+    <message>
+        <source>a second edition in {lang} beside {first}: listed as a note of its own</source>
+        <translation>نسخة ثانية بلغة {lang} إلى جانب {first}: أُدرجت ملاحظةً مستقلة</translation>
+    </message>
+    <message>
+        <source>neither a folder nor a note ({suffixes})</source>
+        <translation>ليس مجلدًا ولا ملاحظة ({suffixes})</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>تداخل أعمق مما ينبغي</translation>
+    </message>
+    <message>
+        <source>a value that is not possible</source>
+        <translation>قيمة غير ممكنة</translation>
+    </message>
+    <message>
+        <source>a value with a colon in it needs quotes</source>
+        <translation>القيمة التي فيها نقطتان رأسيتان تحتاج إلى علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>YAML is indented with spaces, never with tabs</source>
+        <translation>تُزاح أسطر YAML بمسافات، لا بعلامات جدولة أبدًا</translation>
+    </message>
+    <message>
+        <source>a value that begins with such a sign needs quotes</source>
+        <translation>القيمة التي تبدأ بهذه العلامة تحتاج إلى علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>a list in square brackets is not closed, or lacks a comma</source>
+        <translation>قائمة بين قوسين معقوفين لم تُغلق، أو تنقصها فاصلة</translation>
+    </message>
+    <message>
+        <source>a list in braces is not closed, or lacks a comma</source>
+        <translation>قائمة بين حاصرتين لم تُغلق، أو تنقصها فاصلة</translation>
+    </message>
+    <message>
+        <source>a name without a colon</source>
+        <translation>اسم بلا نقطتين رأسيتين</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>علامة اقتباس لم تُغلق</translation>
+    </message>
+    <message>
+        <source>a line is indented otherwise than those it belongs to</source>
+        <translation>سطر مُزاح بغير إزاحة الأسطر التي يتبعها</translation>
+    </message>
+    <message>
+        <source>an entry of a list where none can stand</source>
+        <translation>عنصر قائمة في غير موضعه</translation>
+    </message>
+    <message>
+        <source>a backslash in double quotes that stands for nothing</source>
+        <translation>شرطة مائلة عكسية بين علامتي اقتباس لا معنى لها</translation>
+    </message>
+    <message>
+        <source>control characters are not allowed</source>
+        <translation>محارف التحكم غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>a type of value that is not known</source>
+        <translation>نوع قيمة غير معروف</translation>
+    </message>
+    <message>
+        <source>a value that is not possible: text needs quotes</source>
+        <translation>قيمة غير ممكنة: يحتاج النص إلى علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>a name without an equals sign</source>
+        <translation>اسم بلا علامة يساوي</translation>
+    </message>
+    <message>
+        <source>a name that stands here again</source>
+        <translation>اسم سبق ذكره</translation>
+    </message>
+    <message>
+        <source>something stands behind a value</source>
+        <translation>بعد القيمة شيء آخر</translation>
+    </message>
+    <message>
+        <source>a line that is no pair of name and value</source>
+        <translation>سطر ليس اسمًا وقيمة</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read: {reason}</source>
+        <translation>تتعذر قراءة المجلد: {reason}</translation>
+    </message>
+    <message>
+        <source>no such file or folder</source>
+        <translation>لا يوجد ملف ولا مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>الوصول مرفوض</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>العملية غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>not a folder</source>
+        <translation>ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>هذا مجلد</translation>
+    </message>
+    <message>
+        <source>links that lead in a circle</source>
+        <translation>روابط تدور في حلقة</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>الاسم أطول مما ينبغي</translation>
+    </message>
+    <message>
+        <source>the disk cannot be read or written</source>
+        <translation>تتعذر القراءة من القرص أو الكتابة فيه</translation>
+    </message>
+    <message>
+        <source>no space left</source>
+        <translation>لم تبقَ مساحة</translation>
+    </message>
+    <message>
+        <source>a disk that cannot be written</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>عدد الملفات المفتوحة أكبر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: {reason}</source>
+        <translation>تتعذر قراءة الإعدادات: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings are damaged; the defaults are used</source>
+        <translation>ملف الإعدادات تالف؛ تُستعمل الإعدادات المبدئية</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and are kept as {name}</source>
+        <translation>كان ملف الإعدادات تالفًا وحُفظ باسم {name}</translation>
+    </message>
+</context>
+<context>
     <name>NoteList</name>
     <message>
         <source>Notes</source>
@@ -601,7 +824,7 @@
     </message>
     <message>
         <source>Sort order</source>
-        <translation>ترتيب الفرز</translation>
+        <translation>طريقة الفرز</translation>
     </message>
     <message>
         <source>Sort the notes</source>
@@ -624,7 +847,7 @@
     <name>NoteModel</name>
     <message>
         <source>in {languages}</source>
-        <translation>متوفرة بـ {languages}</translation>
+        <translation>اللغات: {languages}</translation>
     </message>
 </context>
 <context>
@@ -777,10 +1000,10 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>SlimScrollBar</name>
     <message>
-        <source>The settings cannot be saved in {path}: {reason}</source>
-        <translation>تعذر حفظ الإعدادات في {path}: {reason}</translation>
+        <source>Scroll bar</source>
+        <translation>شريط التمرير</translation>
     </message>
 </context>
 <context>
@@ -830,6 +1053,21 @@
     </message>
 </context>
 <context>
+    <name>SpreadPane</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>There is no text in this file.</source>
+        <translation>لا نص في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>There is no text in these files.</source>
+        <translation>لا نص في هذين الملفين.</translation>
+    </message>
+</context>
+<context>
     <name>SpreadSurface</name>
     <message>
         <source>Text</source>
@@ -840,7 +1078,7 @@
     <name>SpreadView</name>
     <message>
         <source>not in {language}</source>
-        <translation>غير موجود في {language}</translation>
+        <translation>غير وارد باللغة {language}</translation>
     </message>
     <message>
         <source>not in the original</source>
@@ -869,10 +1107,6 @@
 </context>
 <context>
     <name>StatusLine</name>
-    <message>
-        <source>Status</source>
-        <translation>الحالة</translation>
-    </message>
     <message>
         <source>Status</source>
         <translation>الحالة</translation>
@@ -1247,28 +1481,6 @@
     <message>
         <source>Unknown language</source>
         <translation>لغة غير معروفة</translation>
-    </message>
-</context>
-<context>
-    <name>SlimScrollBar</name>
-    <message>
-        <source>Scroll bar</source>
-        <translation>شريط التمرير</translation>
-    </message>
-</context>
-<context>
-    <name>SpreadPane</name>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>There is no text in this file.</source>
-        <translation>لا نص في هذا الملف.</translation>
-    </message>
-    <message>
-        <source>There is no text in these files.</source>
-        <translation>لا نص في هذين الملفين.</translation>
     </message>
 </context>
 </TS>

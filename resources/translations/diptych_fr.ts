@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>&amp;Sort Notes</source>
-        <translation>Classer la &amp;bibliothèque</translation>
+        <translation>Trier la &amp;bibliothèque</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Show the Veiled &amp;Paragraph</source>
-        <translation>Montrer le &amp;paragraphe voilé</translation>
+        <translation>Afficher le &amp;paragraphe voilé</translation>
     </message>
     <message>
         <source>List of &amp;Notes</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>Diptych ended unexpectedly the last time</source>
-        <translation>Diptych s’est arrêté brusquement la dernière fois</translation>
+        <translation>Diptych s’est arrêté de façon inattendue la dernière fois</translation>
     </message>
     <message>
         <source>Diptych cannot open its window</source>
@@ -283,19 +283,19 @@
     </message>
     <message>
         <source>Diptych made a mistake</source>
-        <translation>Diptych a fait une erreur</translation>
+        <translation>Diptych a rencontré une erreur</translation>
     </message>
     <message>
         <source>Something inside the program went wrong, and what it was doing just now may be incomplete. Your notes are as they were: Diptych never writes into them. Your settings and your place in the text are saved.</source>
-        <translation>Quelque chose s’est mal passé dans le programme, et ce qu’il était en train de faire est peut-être incomplet. Vos notes sont intactes : Diptych n’y écrit jamais. Vos réglages et votre place dans le texte sont enregistrés.</translation>
+        <translation>Une erreur interne s’est produite, et ce que le programme était en train de faire est peut-être resté incomplet. Vos notes sont intactes&#xa0;: Diptych n’y écrit jamais. Vos réglages et votre position dans le texte sont enregistrés.</translation>
     </message>
     <message>
         <source>Something inside the program went wrong. Your notes are as they were: Diptych never writes into them.</source>
-        <translation>Quelque chose s’est mal passé dans le programme. Vos notes sont intactes : Diptych n’y écrit jamais.</translation>
+        <translation>Une erreur interne s’est produite. Vos notes sont intactes&#xa0;: Diptych n’y écrit jamais.</translation>
     </message>
     <message>
         <source>The report could not be saved: the folder for it cannot be written.</source>
-        <translation>Le rapport n’a pas pu être enregistré : le dossier prévu pour lui ne peut pas être écrit.</translation>
+        <translation>Le rapport n’a pas pu être enregistré&#xa0;: impossible d’écrire dans le dossier prévu.</translation>
     </message>
     <message>
         <source>The report is saved in {path}</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>It holds versions and the steps of the program, no text of your notes and none of their names. Nothing is sent by itself: whoever gave you Diptych can mend it with this report.</source>
-        <translation>Il contient des versions et les étapes du programme, aucun texte de vos notes ni aucun de leurs noms. Rien n’est envoyé de soi-même : la personne qui vous a donné Diptych peut le corriger à l’aide de ce rapport.</translation>
+        <translation>Il contient des numéros de version et les étapes de l’exécution, mais aucun texte ni aucun nom de vos notes. Rien n’est envoyé automatiquement&#xa0;: la personne qui vous a fourni Diptych pourra corriger l’erreur à l’aide de ce rapport.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>The site is written as a number or in code, so that its name cannot be read.</source>
-        <translation>Le site est écrit sous forme de nombre ou de code : son nom est illisible.</translation>
+        <translation>Le site est écrit sous forme de nombre ou de code&#xa0;: son nom est illisible.</translation>
     </message>
     <message>
         <source>Hidden characters change the order in which the address or its text is shown.</source>
@@ -409,11 +409,11 @@
     </message>
     <message>
         <source>These may not belong together: {percent} % sure.</source>
-        <translation>Ces passages ne se correspondent peut-être pas : sûr à {percent} %.</translation>
+        <translation>Ces passages ne se correspondent peut-être pas (certitude&#xa0;: {percent}&#xa0;%).</translation>
     </message>
     <message>
         <source>The other side may have this after all: {percent} % sure that not.</source>
-        <translation>L’autre côté contient peut-être ce passage : absent, sûr à {percent} %.</translation>
+        <translation>L’autre côté contient peut-être tout de même ce passage (absence certaine à {percent}&#xa0;%).</translation>
     </message>
 </context>
 <context>
@@ -501,7 +501,7 @@
     <name>LinkOpener</name>
     <message>
         <source>This address is not valid: {address}</source>
-        <translation>Cette adresse n’est pas valide : {address}</translation>
+        <translation>Cette adresse n’est pas valide&#xa0;: {address}</translation>
     </message>
     <message>
         <source>No program of this system opens {address}</source>
@@ -513,14 +513,14 @@
     </message>
     <message>
         <source>Links of this kind are never opened: {address}</source>
-        <translation>Les liens de ce genre ne sont jamais ouverts : {address}</translation>
+        <translation>Les liens de ce genre ne sont jamais ouverts&#xa0;: {address}</translation>
     </message>
 </context>
 <context>
     <name>LinkWarning</name>
     <message>
         <source>Open this link?</source>
-        <translation>Ouvrir ce lien ?</translation>
+        <translation>Ouvrir ce lien&#x202f;?</translation>
     </message>
     <message>
         <source>It leads to {host}</source>
@@ -543,7 +543,7 @@
     <name>Links</name>
     <message>
         <source>No note of this library is {path}</source>
-        <translation>Aucune note de cette bibliothèque n’est {path}</translation>
+        <translation>{path} n’est pas une note de cette bibliothèque</translation>
     </message>
 </context>
 <context>
@@ -571,6 +571,229 @@
     <message>
         <source>This is the first note in the list.</source>
         <translation>C’est la première note de la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {path}: {reason}</source>
+        <translation>Les réglages ne peuvent pas être enregistrés dans {path}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>too large to read, {size} MiB of at most {largest}</source>
+        <translation>trop volumineux pour être lu, {size}&#xa0;Mio sur {largest} au plus</translation>
+    </message>
+    <message>
+        <source>no path that could exist</source>
+        <translation>un tel chemin ne peut pas exister</translation>
+    </message>
+    <message>
+        <source>not text but binary data</source>
+        <translation>ce n’est pas du texte, mais des données binaires</translation>
+    </message>
+    <message>
+        <source>not {encoding}: read with replacements</source>
+        <translation>encodage autre que {encoding}&#xa0;: lu avec des caractères de remplacement</translation>
+    </message>
+    <message>
+        <source>front matter: {reason}</source>
+        <translation>en-tête&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>front matter: the key “{key}” stands here again</source>
+        <translation>en-tête&#xa0;: la clé «&#xa0;{key}&#xa0;» figure ici une seconde fois</translation>
+    </message>
+    <message>
+        <source>front matter: a name is followed by a colon and a blank</source>
+        <translation>en-tête&#xa0;: un nom est suivi de deux-points et d’une espace</translation>
+    </message>
+    <message>
+        <source>front matter: the block is never closed</source>
+        <translation>en-tête&#xa0;: le bloc n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>longer than {largest} KiB</source>
+        <translation>plus long que {largest}&#xa0;Kio</translation>
+    </message>
+    <message>
+        <source>a list where names with values should be</source>
+        <translation>une liste là où devraient se trouver des noms avec leurs valeurs</translation>
+    </message>
+    <message>
+        <source>an alias stands within itself</source>
+        <translation>un alias se contient lui-même</translation>
+    </message>
+    <message>
+        <source>aliases multiply it beyond measure</source>
+        <translation>des alias le multiplient à l’excès</translation>
+    </message>
+    <message>
+        <source>front matter: “{written}” names no language</source>
+        <translation>en-tête&#xa0;: «&#xa0;{written}&#xa0;» ne désigne aucune langue</translation>
+    </message>
+    <message>
+        <source>left out: {reason}</source>
+        <translation>laissé de côté&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>a pattern with too many wildcards, left out</source>
+        <translation>un motif qui contient trop de caractères génériques, laissé de côté</translation>
+    </message>
+    <message>
+        <source>front matter says {told}, its path and its text say {seen}</source>
+        <translation>l’en-tête indique {told}, mais le chemin et le texte indiquent {seen}</translation>
+    </message>
+    <message>
+        <source>a second edition in {lang} beside {first}: listed as a note of its own</source>
+        <translation>une deuxième version en {lang} à côté de {first}&#xa0;: présentée comme une note à part</translation>
+    </message>
+    <message>
+        <source>neither a folder nor a note ({suffixes})</source>
+        <translation>ni un dossier, ni une note ({suffixes})</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>imbrication trop profonde</translation>
+    </message>
+    <message>
+        <source>a value that is not possible</source>
+        <translation>une valeur impossible</translation>
+    </message>
+    <message>
+        <source>a value with a colon in it needs quotes</source>
+        <translation>une valeur qui contient deux-points doit être entre guillemets</translation>
+    </message>
+    <message>
+        <source>YAML is indented with spaces, never with tabs</source>
+        <translation>en YAML, l’indentation se fait avec des espaces, jamais avec des tabulations</translation>
+    </message>
+    <message>
+        <source>a value that begins with such a sign needs quotes</source>
+        <translation>une valeur qui commence par ce signe doit être entre guillemets</translation>
+    </message>
+    <message>
+        <source>a list in square brackets is not closed, or lacks a comma</source>
+        <translation>une liste entre crochets n’est pas fermée, ou il y manque une virgule</translation>
+    </message>
+    <message>
+        <source>a list in braces is not closed, or lacks a comma</source>
+        <translation>une liste entre accolades n’est pas fermée, ou il y manque une virgule</translation>
+    </message>
+    <message>
+        <source>a name without a colon</source>
+        <translation>un nom sans deux-points</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>un guillemet n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>a line is indented otherwise than those it belongs to</source>
+        <translation>une ligne n’est pas indentée comme celles qui l’accompagnent</translation>
+    </message>
+    <message>
+        <source>an entry of a list where none can stand</source>
+        <translation>un élément de liste là où il ne peut y en avoir</translation>
+    </message>
+    <message>
+        <source>a backslash in double quotes that stands for nothing</source>
+        <translation>une barre oblique inverse entre guillemets doubles qui ne signifie rien</translation>
+    </message>
+    <message>
+        <source>control characters are not allowed</source>
+        <translation>les caractères de contrôle ne sont pas admis</translation>
+    </message>
+    <message>
+        <source>a type of value that is not known</source>
+        <translation>un type de valeur inconnu</translation>
+    </message>
+    <message>
+        <source>a value that is not possible: text needs quotes</source>
+        <translation>une valeur impossible&#xa0;: le texte doit être entre guillemets</translation>
+    </message>
+    <message>
+        <source>a name without an equals sign</source>
+        <translation>un nom sans signe égal</translation>
+    </message>
+    <message>
+        <source>a name that stands here again</source>
+        <translation>un nom déjà employé plus haut</translation>
+    </message>
+    <message>
+        <source>something stands behind a value</source>
+        <translation>une valeur est suivie d’autre chose</translation>
+    </message>
+    <message>
+        <source>a line that is no pair of name and value</source>
+        <translation>une ligne qui n’est pas formée d’un nom et d’une valeur</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read: {reason}</source>
+        <translation>le dossier est illisible&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>no such file or folder</source>
+        <translation>aucun fichier ni dossier de ce nom</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>accès refusé</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>opération interdite</translation>
+    </message>
+    <message>
+        <source>not a folder</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>links that lead in a circle</source>
+        <translation>des liens qui tournent en rond</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>le nom est trop long</translation>
+    </message>
+    <message>
+        <source>the disk cannot be read or written</source>
+        <translation>le disque ne peut être ni lu ni écrit</translation>
+    </message>
+    <message>
+        <source>no space left</source>
+        <translation>il n’y a plus de place</translation>
+    </message>
+    <message>
+        <source>a disk that cannot be written</source>
+        <translation>disque en lecture seule</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>trop de fichiers ouverts</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: {reason}</source>
+        <translation>Les réglages sont illisibles&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings are damaged; the defaults are used</source>
+        <translation>Les réglages sont endommagés&#x202f;; les valeurs par défaut sont utilisées</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and are kept as {name}</source>
+        <translation>Les réglages étaient endommagés&#x202f;; ils sont conservés sous le nom {name}</translation>
     </message>
 </context>
 <context>
@@ -731,11 +954,11 @@
     </message>
     <message>
         <source>No font here is made for {language}. To have one, run: {command}</source>
-        <translation>Aucune police n’est installée pour cette langue : {language}. Pour en avoir une : {command}</translation>
+        <translation>Aucune police n’est installée pour cette langue&#xa0;: {language}. Pour en avoir une&#xa0;: {command}</translation>
     </message>
     <message>
         <source>No font here is made for {language}. The package {package} has one.</source>
-        <translation>Aucune police n’est installée pour cette langue : {language}. Le paquet {package} en contient une.</translation>
+        <translation>Aucune police n’est installée pour cette langue&#xa0;: {language}. Le paquet {package} en contient une.</translation>
     </message>
     <message>
         <source>The interface changes its language when Diptych is started next.</source>
@@ -765,14 +988,14 @@
     <name>Reading</name>
     <message>
         <source>There is no note “{key}” in {root}</source>
-        <translation>Il n’y a pas de note « {key} » dans {root}</translation>
+        <translation>Il n’y a pas de note «&#xa0;{key}&#xa0;» dans {root}</translation>
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>SlimScrollBar</name>
     <message>
-        <source>The settings cannot be saved in {path}: {reason}</source>
-        <translation>Les réglages ne peuvent pas être enregistrés dans {path} : {reason}</translation>
+        <source>Scroll bar</source>
+        <translation>Barre de défilement</translation>
     </message>
 </context>
 <context>
@@ -810,7 +1033,7 @@
     </message>
     <message>
         <source>Show in {language}</source>
-        <translation>Montrer en {language}</translation>
+        <translation>Afficher en {language}</translation>
     </message>
     <message>
         <source>Cited sources</source>
@@ -819,6 +1042,21 @@
     <message>
         <source>Open the chosen source in the browser</source>
         <translation>Ouvrir la source choisie dans le navigateur</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadPane</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>There is no text in this file.</source>
+        <translation>Il n’y a pas de texte dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>There is no text in these files.</source>
+        <translation>Il n’y a pas de texte dans ces fichiers.</translation>
     </message>
 </context>
 <context>
@@ -866,10 +1104,6 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>État</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Progression</translation>
     </message>
@@ -879,7 +1113,7 @@
     </message>
     <message>
         <source>Reading notes: {read} of {found}</source>
-        <translation>Lecture des notes : {read} sur {found}</translation>
+        <translation>Lecture des notes&#xa0;: {read} sur {found}</translation>
     </message>
     <message>
         <source>1 problem</source>
@@ -905,7 +1139,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -1235,28 +1469,6 @@
     <message>
         <source>Unknown language</source>
         <translation>Langue inconnue</translation>
-    </message>
-</context>
-<context>
-    <name>SlimScrollBar</name>
-    <message>
-        <source>Scroll bar</source>
-        <translation>Barre de défilement</translation>
-    </message>
-</context>
-<context>
-    <name>SpreadPane</name>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>There is no text in this file.</source>
-        <translation>Il n’y a pas de texte dans ce fichier.</translation>
-    </message>
-    <message>
-        <source>There is no text in these files.</source>
-        <translation>Il n’y a pas de texte dans ces fichiers.</translation>
     </message>
 </context>
 </TS>

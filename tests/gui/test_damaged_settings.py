@@ -60,7 +60,7 @@ def test_the_window_opens_and_closes(name, make_window, folder, tmp_path, qapp):
         window.places.fill_recent(QMenu(window))
         qapp.sendPostedEvents()
         window.close()
-        assert Session(path).problem == ""
+        assert Session(path).problem is None
 
 
 def test_the_list_covers_what_can_be_kept():

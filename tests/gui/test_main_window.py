@@ -9,6 +9,7 @@ from tests_of_window import TEA, note_titled, write_note
 from reader.gui.controls.elided import ElidedLabel
 from reader.gui.reading.choice import Wish
 from reader.gui.reading.session import Session
+from reader.messages import said
 from reader.model import Alignment, Row
 
 
@@ -237,7 +238,7 @@ def test_problems_are_counted_and_listed_with_file_and_line(make_window, folder)
 
     window = make_window()
     window.reading.open_place(folder)
-    problems = (Problem("_notes/en/x.md", 3, "a tab"), Problem("y.md", None, "not UTF-8"))
+    problems = (Problem("_notes/en/x.md", 3, said("a tab")), Problem("y.md", None, said("not UTF-8")))
     library = replace(window.reading.library, problems=problems)
     window.reading.folder.library = library
     window.reading.library_changed.emit(library, True)

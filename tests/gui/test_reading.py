@@ -108,7 +108,7 @@ def test_a_file_of_another_kind_is_refused(reading, heard, tmp_path):
 def test_what_is_neither_a_folder_nor_a_file_is_refused_beside_notes_too(reading, heard, folder):
     os.mkfifo(folder / "_notes" / "en" / "pipe.md")
     reading.open_place(folder / "_notes" / "en" / "pipe.md")
-    assert "pipe.md: not a file" in heard.messages()[0]
+    assert "pipe.md\u2069: not a file" in heard.messages()[0]
     assert reading.shown is None
     assert reading.library.notes
 

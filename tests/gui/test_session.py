@@ -98,4 +98,4 @@ def test_a_bookmark_leads_to_a_place_whatever_its_numbers_are(number):
 
 def test_damage_is_told(tmp_path):
     (tmp_path / "settings.json").write_text("{")
-    assert "settings.json.damaged" in Session(tmp_path / "settings.json").problem
+    assert "settings.json.damaged" in str(Session(tmp_path / "settings.json").problem)

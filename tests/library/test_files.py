@@ -43,7 +43,7 @@ def test_other_bytes_are_replaced_and_reported_with_their_line(tmp_path: Path) -
     assert file.body == "ok\ncaf\ufffd\n"
     ((problem),) = file.problems
     assert (problem.path, problem.line) == ("notes/note.md", 5)
-    assert "UTF-8" in problem.message
+    assert "UTF-8" in str(problem.message)
 
 
 def test_front_matter_problems_name_the_file(tmp_path: Path) -> None:

@@ -67,15 +67,15 @@ BROKEN = {
     "bar and text": ("title: | A b\nx: y", {"title": "| A b", "x": "y"}, 2, ""),
     "no blank after a colon": ("title:A b\nlang:ar", {"title": "A b", "lang": "ar"}, 2, "a blank"),
     "wide colon": ("title：咖啡\nlang: zh", {"title": "咖啡", "lang": "zh"}, 2, "a blank"),
-    "wide colon later": ("lang: zh\ntitle：咖啡", {"title": "咖啡", "lang": "zh"}, None, "expected"),
+    "wide colon later": ("lang: zh\ntitle：咖啡", {"title": "咖啡", "lang": "zh"}, None, "without a colon"),
     "hard blank": ("title:\u00a0A\nlang: ar", {"title": "A", "lang": "ar"}, 2, "a blank"),
-    "unclosed quote": ('lang: en\ntitle: "Kept', {"lang": "en", "title": '"Kept'}, None, "end of stream"),
+    "unclosed quote": ('lang: en\ntitle: "Kept', {"lang": "en", "title": '"Kept'}, None, "never closed"),
     "list": ("- one\n- two", {}, 2, "a list"),
-    "unknown tag": ("title: Kept\nx: !!python/name:os.system", {"title": "Kept"}, 3, "constructor"),
-    "impossible value": ("title: Kept\nn: !!timestamp 2025-13-45", {"title": "Kept"}, 2, "month"),
-    "endless number": (f"title: Kept\nn: !!int {'9' * 6000}", {"title": "Kept"}, 2, "digits"),
+    "unknown tag": ("title: Kept\nx: !!python/name:os.system", {"title": "Kept"}, 3, "type of value"),
+    "impossible value": ("title: Kept\nn: !!timestamp 2025-13-45", {"title": "Kept"}, 2, "not possible"),
+    "endless number": (f"title: Kept\nn: !!int {'9' * 6000}", {"title": "Kept"}, 2, "not possible"),
     "alias within itself": ("title: Kept\na: &a [*a]", {"title": "Kept"}, 3, "within itself"),
-    "unknown alias": ("title: Kept\na: *b", {"title": "Kept"}, 3, "undefined alias"),
+    "unknown alias": ("title: Kept\na: *b", {"title": "Kept"}, 3, "such a sign"),
     "deep": (f"title: Kept\na: {'[' * 5000}", {"title": "Kept"}, 3, "too deeply"),
     "deep dashes": (f"title: Kept\na:\n  {'- ' * 5000}", {"title": "Kept"}, 4, "too deeply"),
     "huge": ("title: Kept\n" + "key: value\n" * 10_000, {"title": "Kept", "key": "value"}, 2, "KiB"),
@@ -92,8 +92,8 @@ def test_a_broken_block_costs_its_metadata_at_most(
     assert front.metadata == saved
     ((place, said),) = front.problems
     assert line is None or place == line
-    assert message in said
-    assert "\n" not in said
+    assert message in str(said)
+    assert "\n" not in str(said)
 
 
 def test_a_broken_toml_block() -> None:
@@ -108,7 +108,7 @@ def test_a_duplicate_key_is_named_with_its_line_and_the_rest_kept() -> None:
     assert front.metadata == {"title": "two", "lang": "fr"}
     ((line, message),) = front.problems
     assert line == 4
-    assert "title" in message
+    assert "title" in str(message)
 
 
 @pytest.mark.parametrize("link", ["[{}]", "{{<<: [{}]}}"])
@@ -124,7 +124,7 @@ def test_bombs_do_not_go_off(link: str) -> None:
     assert time.process_time() - start < 1
     assert rest == "text"
     assert front.metadata == {"title": "Kept"}
-    assert "aliases" in front.problems[0][1]
+    assert "aliases" in str(front.problems[0][1])
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,8 @@ def test_a_block_without_an_end_ends_before_the_text(text: str, rest: str) -> No
     front, found = read(text)
     assert front.metadata == {"title": "Kept", "lang": "ar"}
     assert found == rest
-    assert front.problems == ((1, "front matter: the block is never closed"),)
+    ((line, message),) = front.problems
+    assert (line, str(message)) == (1, "front matter: the block is never closed")
 
 
 def test_keys_in_any_script_and_after_gaps() -> None:

@@ -28,7 +28,7 @@ def paths(note: Note, root: Path) -> dict[str, str]:
 
 
 def problems(library: Library) -> list[tuple[str, int | None, str]]:
-    return [(problem.path, problem.line, problem.message) for problem in library.problems]
+    return [(problem.path, problem.line, str(problem.message)) for problem in library.problems]
 
 
 # what an edition says of itself
@@ -188,7 +188,7 @@ def test_a_language_that_does_not_exist_is_reported(tmp_path: Path) -> None:
     write(tmp_path, "a.md", f"---\nlang: klingon\n---\n{TEXTS['en']}")
     library = read_library(tmp_path)
     assert library.notes[0].editions[0].lang == "en"
-    assert problems(library) == [("a.md", None, "front matter: 'klingon' names no language")]
+    assert problems(library) == [("a.md", None, "front matter: “klingon” names no language")]
 
 
 # bad input
@@ -211,8 +211,8 @@ def test_files_that_cannot_be_read_are_problems_and_the_rest_is_listed(tmp_path:
         ("picture.md", None),
         ("sub/broken.md", 2),
     ]
-    assert "too large" in library.problems[0].message
-    assert "binary" in library.problems[2].message
+    assert "too large" in str(library.problems[0].message)
+    assert "binary" in str(library.problems[2].message)
 
 
 def test_one_line_of_five_megabytes(tmp_path: Path) -> None:

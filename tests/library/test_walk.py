@@ -162,8 +162,11 @@ def test_a_folder_without_rights_is_a_problem_below_and_an_error_at_the_top(
 
     monkeypatch.setattr(os, "scandir", refuse)  # the superuser may read anything
     monkeypatch.setattr(os, "stat", refuse_within)
-    problem = Problem("secret", None, "the folder cannot be read: permission denied")
-    assert list(walk(root)) == ["a.md", problem, "z/c.md"]
+    first, problem, last = walk(root)
+    assert (first, last) == ("a.md", "z/c.md")
+    assert isinstance(problem, Problem)
+    assert (problem.path, problem.line) == ("secret", None)
+    assert str(problem.message) == "the folder cannot be read: permission denied"
     with pytest.raises(LibraryError, match="secret: permission denied"):
         list(walk(root / "secret"))
 

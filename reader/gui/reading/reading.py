@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.gui.controls.telling import told_error
 from reader.gui.reading.choice import Choice, Wish, choose, has_all, picked, swapped
 from reader.gui.reading.folder_reading import FolderReading, changed_stamps
 from reader.gui.reading.opening import Engine, Opened, paths, without
@@ -306,19 +307,24 @@ class Reading(QObject):
     def _opening_failed(self, error: Exception) -> None:
         """What is open stays, but never stands for another note that was asked for."""
         key, self._coming = self._coming[0], _NOTHING
-        self._report(error)
+        sentence = _in_words(error)
+        self.failed.emit(sentence)
         if self._asked and key == self._asked[1].key and not (self.shown and self.shown.note.key == key):
             self.shown = None
-            self.unreadable.emit(self._asked[1], str(error))
+            self.unreadable.emit(self._asked[1], sentence)
         self._take_note()
 
     def _report(self, error: Exception) -> None:
-        """An error of the environment is told; one of ours is raised and seen."""
-        from reader.library import LibraryError
+        self.failed.emit(_in_words(error))
 
-        if not isinstance(error, LibraryError | OSError):
-            raise error
-        self.failed.emit(str(error))
+
+def _in_words(error: Exception) -> str:
+    """An error of the environment, to be told; one of ours is raised and seen."""
+    from reader.library import LibraryError
+
+    if not isinstance(error, LibraryError | OSError):
+        raise error
+    return told_error(error)
 
 
 def _texts(choice: Choice) -> tuple[tuple[Path, Lang], ...]:

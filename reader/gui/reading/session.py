@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from reader.gui.reading.choice import ORIGINAL, Wish
 from reader.gui.reading.place_carrying import found_line, share_in
-from reader.model import Edition, Note
+from reader.messages import QT_TRANSLATE_NOOP, said, system_reason
+from reader.model import Edition, Message, Note
 from reader.settings import (
     BOOKMARKS,
     RECENT_PLACES,
@@ -18,11 +19,12 @@ from reader.settings import (
     load,
     save,
 )
-from reader.visible import isolated
 
 if TYPE_CHECKING:
     from reader.gui.reading.opening import Opened
     from reader.gui.spread.spread_layout import Place
+
+_UNSAVED = QT_TRANSLATE_NOOP("Message", "The settings cannot be saved in {path}: {reason}")
 
 
 class Session:
@@ -30,13 +32,13 @@ class Session:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
-        self.problem = ""
-        """What was wrong with the file, for the reader; empty where nothing was."""
+        self.problem: Message | None = None
+        """What was wrong with the file, if anything was."""
         self._told = ""
         self.settings = Settings()
         if path:
             self.settings, problem = load(path)
-            self.problem = problem.message if problem else ""
+            self.problem = problem.message if problem else None
 
     def change(self, **values: Any) -> None:
         """Replace settings; names and kinds are those of ``Settings``."""
@@ -53,12 +55,9 @@ class Session:
         try:
             save(self.settings, self._path)
         except OSError as error:
-            from PySide6.QtCore import QCoreApplication  # the session is read before Qt is loaded
+            from reader.gui.controls.telling import told  # the session is read before Qt is loaded
 
-            sentence = QCoreApplication.translate(
-                "Session", "The settings cannot be saved in {path}: {reason}"
-            )
-            return sentence.format(path=isolated(str(self._path), "ltr"), reason=error.strerror or error)
+            return told(said(_UNSAVED, path=str(self._path), reason=system_reason(error)))
         return ""
 
     def wish(self) -> Wish:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
+from reader.gui.controls.telling import told
 from reader.gui.panels.note_list import NoteList
 from reader.gui.panels.side_panels import SidePanels
 from reader.gui.panels.source_panel import SourcePanel
@@ -392,7 +393,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self._keyboard.install()
         if self.session.problem:
-            self.status.show_message(self.session.problem)
+            self.status.show_message(told(self.session.problem))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave for the next run what it takes up again."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from reader.gui.controls.telling import told
 from reader.gui.controls.tool_tips import plain_tip
 from reader.model import Problem
 from reader.visible import isolated, visible
@@ -57,7 +58,7 @@ class ProblemList(QDialog):
 
 def _item(problem: Problem) -> QTreeWidgetItem:
     shown = isolated(visible(problem.path), "ltr")
-    item = QTreeWidgetItem([shown, str(problem.line or ""), visible(problem.message)])
+    item = QTreeWidgetItem([shown, str(problem.line or ""), told(problem.message)])
     item.setData(0, _PATH, problem.path)
     for column in (0, 2):
         item.setToolTip(column, plain_tip(item.text(column)))

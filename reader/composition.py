@@ -13,22 +13,20 @@ counts those: a character beyond U+FFFF stands as its two surrogates.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from reader.bidi import FSI, LRI, PDI, OpenControls, strong_direction
 from reader.isolates import stretches
 from reader.model import Direction, Mark, Span, Spans
 from reader.spacing import bound
 
-LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
-_LRM, _RLM, _PDF = "\u200e", "\u200f", "\u202c"
+_LRM, _RLM = "\u200e", "\u200f"
 _TAMED = {_LRM: "\u202a", _RLM: "\u202b"}
 """The embedding that stands in for an override: of the direction around it, so that it changes nothing."""
 _OVERRIDES = "\u202d\u202e"
-_CLOSERS = dict.fromkeys("\u202a\u202b\u202d\u202e", _PDF) | dict.fromkeys("\u2066\u2067\u2068", PDI)
 _LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
 """A plain integer, as all marks in here: flag objects are slow, and this is asked for every span."""
 _KEY, _FOOTNOTE, _ATTACHED = int(Mark.KEY), int(Mark.FOOTNOTE), int(Mark.SUB | Mark.SUP)
@@ -128,7 +126,7 @@ class _Composer:
         self._added: list[int] = []
         self._runs: list[Run] = []
         self._at = 0
-        self._open = _Open()
+        self._open = OpenControls()
         """What the note's own controls have opened outside our isolates."""
 
     def composed(self) -> Composed:
@@ -139,7 +137,7 @@ class _Composer:
     def put_isolated(self, opener: str, group: Sequence[Span]) -> None:
         """Spans that keep one order of their own, whatever stands around them."""
         self._add(opener)
-        inside = _Open()
+        inside = OpenControls()
         edge = _edge(opener, self._direction) if self._wants_edges(group) else ""
         for span in group:
             start = self._at
@@ -174,7 +172,7 @@ class _Composer:
         while isolates and isolates[0][0] == place:
             self._add(isolates.popleft()[1])
 
-    def _put_pieces(self, shown: str, open_: _Open, edge: str, *, isolated: bool = False) -> None:
+    def _put_pieces(self, shown: str, open_: OpenControls, edge: str, *, isolated: bool = False) -> None:
         """Some of the note's text, the controls in it made harmless."""
         if shown.isascii():
             self._put(shown)
@@ -185,7 +183,7 @@ class _Composer:
             else:
                 self._put(piece)
 
-    def _put_control(self, control: str, open_: _Open, edge: str, *, isolated: bool) -> None:
+    def _put_control(self, control: str, open_: OpenControls, edge: str, *, isolated: bool) -> None:
         if control == LINE_SEPARATOR:
             self._add(edge)
             self._put(control)
@@ -204,35 +202,6 @@ class _Composer:
     def _add(self, characters: str) -> None:
         self._added.extend(range(self._at, self._at + len(characters)))
         self._put(characters)
-
-
-class _Open:
-    """The embeddings and isolates that are open at some place of a text, by the rules X1 to X8 of UAX #9."""
-
-    __slots__ = ("_isolates", "_stack")
-
-    def __init__(self) -> None:
-        self._stack: list[str] = []
-        self._isolates = 0
-
-    def pass_over(self, control: str) -> bool:
-        """Take a control into account; False for a closer that has nothing to close."""
-        if control in _CLOSERS:
-            self._stack.append(_CLOSERS[control])
-            self._isolates += _CLOSERS[control] == PDI
-        elif control == _PDF and self._stack[-1:] == [_PDF]:
-            self._stack.pop()
-        elif control == PDI and self._isolates:
-            while self._stack.pop() != PDI:
-                pass
-            self._isolates -= 1
-        else:
-            return False
-        return True
-
-    def closing(self) -> str:
-        """The characters that close all that is open."""
-        return "".join(reversed(self._stack))
 
 
 def _isolates(prose: str) -> Iterator[tuple[int, str]]:
@@ -284,24 +253,6 @@ def _isolate_for(span: Span, direction: Direction) -> str:
         return ""
     own = strong_direction(span.text)
     return FSI if own is not None and own != direction else ""
-
-
-def unclosed(text: str) -> str:
-    """The characters that close every embedding, override and isolate that a text leaves open."""
-    open_ = _Open()
-    if not text.isascii():
-        for control in _CONTROL.findall(text):
-            open_.pass_over(control)
-    return open_.closing()
-
-
-def strong_direction(text: str) -> Direction | None:
-    """The direction of all strong letters of a text, None where they disagree or there are none."""
-    kinds = {unicodedata.bidirectional(character) for character in set(text)}
-    left, right = "L" in kinds, bool(kinds & {"R", "AL"})
-    if left == right:
-        return None
-    return "ltr" if left else "rtl"
 
 
 def paragraph_direction(spans: Spans, base: Direction) -> Direction:

@@ -8,9 +8,10 @@ from enum import StrEnum
 from urllib.parse import unquote
 
 from reader.addresses import Kind, kind, mail_host, unicode_host, web_address
+from reader.bidi import BIDI_CONTROLS, BIDI_MARKS, BIDI_OVERRIDES
 from reader.claims import claims_other_host
 from reader.look_alikes import is_look_alike
-from reader.visible import BIDI_CONTROLS, BIDI_MARKS, BIDI_OVERRIDES, JOINERS, is_unseen
+from reader.visible import JOINERS, is_unseen
 
 
 class Disguise(StrEnum):

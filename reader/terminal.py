@@ -10,9 +10,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
+from reader.bidi import BIDI_ISOLATES
 from reader.language import direction
 from reader.model import Alignment, Block, Document, Lang, Library, Note, Problem
-from reader.visible import BIDI_ISOLATES, contained, isolated, tamed, visible
+from reader.visible import contained, isolated, tamed, visible
 
 _UNISOLATED = dict.fromkeys(map(ord, BIDI_ISOLATES))
 """No isolate of a note's own, which could end one of ours or be torn where a line is broken."""

@@ -10,13 +10,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from reader.composition import strong_direction, unclosed
+from reader.bidi import BIDI_ISOLATES, BIDI_OVERRIDES, strong_direction, unclosed
 from reader.model import Direction
 
-BIDI_MARKS = frozenset("\u061c\u200e\u200f")
-BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e")
-BIDI_ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
-BIDI_CONTROLS = BIDI_MARKS | BIDI_OVERRIDES | BIDI_ISOLATES
 JOINERS = frozenset("\u200c\u200d")
 """ZWNJ and ZWJ: letters of Persian and of Indic scripts in good writing."""
 

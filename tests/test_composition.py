@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.composition import FSI, LRI, PDI, compose, paragraph_direction, strong_direction, unclosed
+from reader.bidi import FSI, LRI, PDI
+from reader.composition import compose, paragraph_direction
 from reader.model import Mark, Span
 
 
@@ -75,22 +76,6 @@ def test_many_controls_take_no_long_time() -> None:
     assert compose(spans, "rtl").original() == spans[0].text
 
 
-@pytest.mark.parametrize(
-    ("text", "closing"),
-    [
-        ("plain", ""),
-        ("\u202a\u202b", "\u202c\u202c"),
-        ("\u2067a", "\u2069"),
-        ("\u202a\u2067", "\u2069\u202c"),
-        ("\u2067\u202a\u2069", ""),
-        ("\u2069\u202c", ""),
-        ("\u202a\u2067\u202c", "\u2069\u202c"),
-    ],
-)
-def test_unclosed(text: str, closing: str) -> None:
-    assert unclosed(text) == closing
-
-
 def test_positions_count_utf16_code_units_and_come_back_whole() -> None:
     composed = compose((Span("😀a"), Span("b", Mark.CODE)), "ltr")
     assert len(composed.text) == 6
@@ -100,13 +85,6 @@ def test_positions_count_utf16_code_units_and_come_back_whole() -> None:
 
 def test_a_lone_surrogate_survives() -> None:
     assert compose((Span("a\ud800b"),), "ltr").original() == "a\ud800b"
-
-
-def test_strong_direction() -> None:
-    assert strong_direction("abc 12") == "ltr"
-    assert strong_direction("قال 12") == "rtl"
-    assert strong_direction("abc قال") is None
-    assert strong_direction("12 ()") is None
 
 
 def test_a_paragraph_that_begins_with_latin_stays_right_to_left() -> None:

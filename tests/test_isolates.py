@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.composition import LRI, PDI, compose
+from reader.bidi import LRI, PDI
+from reader.composition import compose
 from reader.model import Mark, Span
 
 

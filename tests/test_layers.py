@@ -21,7 +21,8 @@ LAYERS = [
     {"language", "guessing", "addresses", "address_display", "disguise", "visible", "composition", "folding"}
     | {"claims", "look_alikes", "top_level_domains"}
     | {"artwork", "artwork_cache", "highlighting", "mathematics"}
-    | {"sentences", "isolates", "spacing", "messages", "settings", "resources", "prerequisites", "stamps", "linguist"}
+    | {"sentences", "settings", "resources", "prerequisites", "stamps", "linguist", "messages"}
+    | {"isolates", "bidi", "spacing"}
     | {"crash_report", "fatal_signals", "handing_over", "instance", "local_socket", "own_folders"}
     | {"kept_files", "licences", "version"},
     {"model"},

@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.bidi import BIDI_ISOLATES
 from reader.messages import verbatim
 from reader.model import Lang
-from reader.visible import BIDI_ISOLATES
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow

@@ -32,7 +32,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from reader.composition import LINE_SEPARATOR, LRI, groups  # noqa: E402
+from reader.bidi import LRI  # noqa: E402
+from reader.composition import LINE_SEPARATOR, groups  # noqa: E402
 from reader.gui.text.text_part import TextPart  # noqa: E402
 from reader.gui.text.theme import LIGHT  # noqa: E402
 from reader.gui.text.typesetter import Typesetter  # noqa: E402

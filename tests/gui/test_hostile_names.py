@@ -13,11 +13,10 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QMenu, QWidget
 
-from reader.composition import unclosed
+from reader.bidi import BIDI_OVERRIDES, unclosed
 from reader.gui.controls.elided import ElidedLabel
 from reader.gui.reading.choice import Wish
 from reader.gui.window.main_window import MainWindow
-from reader.visible import BIDI_OVERRIDES
 
 TURN, HEAP, BELL = "\u202e", "a" + "\u0301" * 3000, "\x07"
 BAD = f"<b>bold</b> {TURN}gnp.exe {HEAP} {BELL} \u2067open \u2069\u2069"

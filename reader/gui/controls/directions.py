@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from reader.composition import strong_direction
+from reader.bidi import strong_direction
 from reader.model import Direction
 
 

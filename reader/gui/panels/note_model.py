@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeAlias
 from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, QStringListModel, Qt
 
 from reader import language
-from reader.composition import strong_direction
+from reader.bidi import strong_direction
 from reader.folding import fold
 from reader.gui.controls.dates import short_date
 from reader.gui.controls.naming import own_name

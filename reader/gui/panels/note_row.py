@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from reader.composition import strong_direction
+from reader.bidi import strong_direction
 from reader.gui.controls.interface_font import font_for
 from reader.gui.controls.row_painting import (
     Index,

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from reader import language
-from reader.composition import strong_direction
+from reader.bidi import strong_direction
 from reader.gui.controls.directions import first_direction
 from reader.gui.controls.naming import sentence_name
 from reader.gui.controls.row_painting import Index

@@ -105,23 +105,21 @@ def cut(spread: Spread) -> Cut:
     if not long:
         return Cut(spread.source, spread.target, rows, range(len(rows)), {}, {})
     groups = [strip for strips in long.values() for strip in strips]
-    halves = [_Half(spread.source, (strip[0] for strip in groups))]
-    if spread.target is not None:
-        halves.append(_Half(spread.target, (strip[1] for strip in groups)))
+    source = _Half(spread.source.blocks, (strip[0] for strip in groups))
+    target = _Half(spread.target.blocks if spread.target else (), (strip[1] for strip in groups))
     strips: list[Row] = []
     numbers: list[int] = []
     for n, row in enumerate(rows):
-        found = list(_strips(row, long.get(n), halves))
+        found = list(_strips(row, long.get(n), source, target))
         strips += found
         numbers += [n] * len(found)
-    source, target = halves[0], halves[1] if len(halves) > 1 else None
     return Cut(
-        source.document,
-        target.document if target else None,
+        replace(spread.source, blocks=tuple(source.blocks)),
+        spread.target and replace(spread.target, blocks=tuple(target.blocks)),
         tuple(strips),
         numbers,
         source.pieces,
-        target.pieces if target else {},
+        target.pieces,
     )
 
 
@@ -130,41 +128,38 @@ _Groups = list[tuple[list[_Unit], list[_Unit]]]
 
 
 class _Half:
-    """An edition that is being put together of whole blocks and pieces."""
+    """The blocks of an edition, the long ones in the pieces that the strips begin."""
 
-    def __init__(self, document: Document, strips: Iterable[list[_Unit]]) -> None:
+    def __init__(self, wholes: Iterable[Block], strips: Iterable[list[_Unit]]) -> None:
         starts: dict[int, list[int]] = {}
         for strip in strips:
             for block, start in _firsts(strip):
                 starts.setdefault(block, []).append(start)
-        blocks: list[Block] = []
+        self.blocks: list[Block] = []
         self.pieces: dict[int, Piece] = {}
-        self.places: dict[tuple[int, int], int] = {}
-        """The numbers of what begins at a place of a block."""
-        for number, whole in enumerate(document.blocks):
-            cuts, first = starts.get(number, [0]), len(blocks)
-            self.places |= {(number, start): first + n for n, start in enumerate(cuts)}
+        self._numbers: dict[tuple[int, int], int] = {}
+        for number, whole in enumerate(wholes):
+            cuts, first = starts.get(number, [0]), len(self.blocks)
+            self._numbers |= {(number, start): first + n for n, start in enumerate(cuts)}
             if len(cuts) > 1:
                 self.pieces |= dict(enumerate(_pieces(whole, cuts, first), first))
-                blocks += _parts(whole, cuts)
+                self.blocks += _parts(whole, cuts)
             else:
-                blocks.append(whole)
-        self.document = replace(document, blocks=tuple(blocks))
+                self.blocks.append(whole)
+
+    def numbers(self, places: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+        """The numbers of what begins at these places: a block, and a start in it."""
+        return tuple(self._numbers[place] for place in places)
 
 
-def _strips(row: Row, groups: _Groups | None, halves: Sequence[_Half]) -> Iterator[Row]:
-    """A row by the numbers of pieces."""
-    sides = [row.source, row.target]
+def _strips(row: Row, groups: _Groups | None, source: _Half, target: _Half) -> Iterator[Row]:
+    """A row by the numbers of blocks and pieces."""
     if groups is None:
-        found = [tuple(half.places[n, 0] for n in side) for half, side in zip(halves, sides, strict=False)]
-        yield replace(row, source=found[0], target=found[1] if len(found) > 1 else ())
-        return
-    for strip in groups:
-        found = [
-            tuple(half.places[place] for place in _firsts(units))
-            for half, units in zip(halves, strip, strict=False)
-        ]
-        yield replace(row, source=found[0], target=found[1] if len(found) > 1 else ())
+        places = [([(n, 0) for n in row.source], [(n, 0) for n in row.target])]
+    else:
+        places = [(list(_firsts(one)), list(_firsts(other))) for one, other in groups]
+    for one, other in places:
+        yield replace(row, source=source.numbers(one), target=target.numbers(other))
 
 
 def _firsts(units: Iterable[_Unit]) -> Iterator[tuple[int, int]]:
@@ -291,8 +286,8 @@ def _parts(block: Block, starts: Sequence[int]) -> Iterator[Block]:
         spans = split(stop)
         if raw and stop is not None and plain(spans).endswith("\n"):
             spans = (Span(plain(spans)[:-1]),)
-        marks = {} if start == 0 else {"marker": "", "checked": None}
-        yield replace(block, spans=spans, **marks)  # type: ignore[arg-type]
+        piece = replace(block, spans=spans)
+        yield piece if start == 0 else replace(piece, marker="", checked=None)
 
 
 def _splitter(spans: Spans) -> Callable[[int | None], Spans]:

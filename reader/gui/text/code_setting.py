@@ -6,7 +6,7 @@ Long lines go on in the next one, behind a mark, or the block scrolls within its
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 from operator import attrgetter
 
@@ -46,15 +46,9 @@ def set_code(
     ``tokens`` are those of the whole that it is a ``piece`` of. Gives how wide ground and text
     would have to be for the text to be seen whole.
     """
-    (left, width), pad = room, round(_PAD * em)
-    longest = width - 2 * pad if wraps else _LONGEST_LINE * QFontMetricsF(style.font).horizontalAdvance("0")
-    pad_y = float(round(BAR_ROOM * em))
+    (left, width), pad, pad_y = room, round(_PAD * em), float(round(BAR_ROOM * em))
     y = pad_y if piece.begins else 0.0
-    for lines, start in _portions(text, piece.start):
-        composed = compose((Span(lines),), "ltr")
-        part = TextPart(composed, style, tokens=_within(tokens, start, composed))
-        part.break_lines(longest)
-        part.shrink_to_text()
+    for part in _parts(text, piece.start, tokens, style, width - 2 * pad if wraps else _longest(style)):
         part.x, part.y = left + pad, y
         y += part.height
         box.parts.append(part)
@@ -63,13 +57,34 @@ def set_code(
     box.height = y + (pad_y if piece.ends else 0.0)
     rect = QRectF(left, 0, width, box.height)
     box.shapes.insert(0, Shape("fill", rect, style.theme.code, not piece.begins, not piece.ends))
-    return max((part.width for part in box.parts), default=0.0) + 2 * pad
+    return _width(box.parts, em)
 
 
 def code_width(code: Block, style: TextStyle, em: float) -> float:
     """How wide ground and text of long code would have to be, by its longest lines."""
     longest = "\n".join(nlargest(_TELLING, code.text.split("\n"), key=len))
-    return set_code(Box(0, 0.0, 0.0), longest, (), style, (0.0, 0.0), em, Piece(code, 0), wraps=False)
+    return _width(_parts(longest, 0, (), style, _longest(style)), em)
+
+
+def _parts(
+    text: str, start: int, tokens: Sequence[Stretch], style: TextStyle, width: float
+) -> Iterator[TextPart]:
+    """Code in lines of at most ``width`` pixels; ``start``: where ``tokens`` count it to begin."""
+    for lines, at in _portions(text, start):
+        composed = compose((Span(lines),), "ltr")
+        part = TextPart(composed, style, tokens=_within(tokens, at, composed))
+        part.break_lines(width)
+        part.shrink_to_text()
+        yield part
+
+
+def _longest(style: TextStyle) -> float:
+    """The width of the longest line that is not broken where code scrolls."""
+    return _LONGEST_LINE * QFontMetricsF(style.font).horizontalAdvance("0")
+
+
+def _width(parts: Iterable[TextPart], em: float) -> float:
+    return max((part.width for part in parts), default=0.0) + 2 * round(_PAD * em)
 
 
 def _turns(part: TextPart, style: TextStyle, em: float) -> Iterator[Shape]:

@@ -181,7 +181,7 @@ def _open(wishes: Wishes) -> int:
     from reader.instance import enrol
 
     instance = enrol()
-    if instance.first and not wishes.new_window and _handed_over(wishes, instance.first):
+    if instance.earlier and not wishes.new_window and _handed_over(wishes, instance.earlier):
         return DONE
     from reader.gui.reading.launch import start
 

@@ -41,7 +41,7 @@ class Instance:
         self.path, self.lock = path, lock
 
     @property
-    def first(self) -> Path | None:
+    def earlier(self) -> Path | None:
         """Where another run listens, which is the first; None where there is none."""
         return self.path if self.lock is None else None
 

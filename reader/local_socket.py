@@ -29,16 +29,16 @@ if sys.platform == "win32":
 
     def connect(path: Path, patience: float) -> tuple[socket, bytes]:
         """A stream to who listens there, and what is to be said first; OSError where nobody does."""
-        import contextlib
         import ctypes
 
         port, password = path.read_bytes().split()
         stream = socket(AF_INET)
-        with contextlib.ExitStack() as failure:
-            failure.callback(stream.close)
+        try:
             stream.settimeout(patience)
             stream.connect(("127.0.0.1", int(port)))
-            failure.pop_all()
+        except OSError:
+            stream.close()
+            raise
         # only who stands in front may let another come to the front: here anyone (ASFW_ANY)
         ctypes.windll.user32.AllowSetForegroundWindow(-1)
         return stream, password

@@ -74,7 +74,7 @@ def test_where_runs_cannot_meet_each_has_its_own_window(
     monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
     monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null/cache")
     alone = enrol()
-    assert (alone.path, alone.first) == (None, None)
+    assert (alone.path, alone.earlier) == (None, None)
     assert alone.listen() is None
     alone.leave()
 

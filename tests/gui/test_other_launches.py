@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from tests_of_window import note_titled, write_note
 
 from reader.gui.window import foreground, other_launches
-from reader.gui.window.other_launches import OtherLaunches, take_up
+from reader.gui.window.other_launches import OtherLaunches, attend, take_up
 from reader.handing_over import LONGEST_MESSAGE, Request, hand_over
 from reader.instance import Instance
 
@@ -20,10 +20,10 @@ HELD = -1
 
 @pytest.fixture
 def launches(tmp_path, qapp):
-    listening = OtherLaunches(Instance(tmp_path / "s", HELD), qapp)
-    yield listening
-    listening.close()
-    listening.deleteLater()
+    launches = OtherLaunches(*Instance(tmp_path / "s", HELD).listen(), qapp)
+    yield launches
+    launches.close()
+    launches.deleteLater()
 
 
 @pytest.fixture
@@ -95,11 +95,6 @@ def test_who_does_not_wait_for_the_answer_has_its_own_window(launches, call, qtb
         qtbot.waitUntil(lambda: hung_up(gone))
 
 
-def test_a_run_that_is_not_the_first_listens_to_nobody(tmp_path, qapp):
-    OtherLaunches(Instance(tmp_path / "s"), qapp).close()
-    assert not list(tmp_path.iterdir())
-
-
 def test_a_password_goes_before_what_is_asked(launches, call, qtbot):
     """As on Windows, where other users could connect."""
     launches._password = b"secret"
@@ -111,6 +106,15 @@ def test_a_password_goes_before_what_is_asked(launches, call, qtbot):
 
 
 # ---- what becomes of it
+
+
+def test_only_the_first_run_listens(window, tmp_path):
+    place = tmp_path / "s"
+    attend(Instance(place), window)
+    assert not place.exists()
+    attend(Instance(place, HELD), window)
+    window.findChild(OtherLaunches).close()
+    assert place.exists()
 
 
 def test_a_launch_without_a_place_leaves_open_what_is_open(window):

@@ -21,11 +21,11 @@ PATIENCE = 2000
 _CHUNK = 1 << 14
 
 
-def attend(instance: Instance, window: MainWindow) -> OtherLaunches:
+def attend(instance: Instance, window: MainWindow) -> None:
     """Let a window do from now on what later launches ask for, if this run is the first."""
-    launches = OtherLaunches(instance, window)
-    launches.asked.connect(lambda request: take_up(window, request))
-    return launches
+    if listening := instance.listen():
+        launches = OtherLaunches(*listening, window)
+        launches.asked.connect(lambda request: take_up(window, request))
 
 
 def take_up(window: MainWindow, request: Request) -> None:
@@ -44,31 +44,25 @@ def take_up(window: MainWindow, request: Request) -> None:
 
 
 class OtherLaunches(QObject):
-    """Listens until it is closed, where the run is the first; who asks for nothing sound gets no answer."""
+    """Listens until it is closed; who asks for nothing sound, or without the password, gets no answer."""
 
     asked = Signal(object)  # Request
 
-    def __init__(self, instance: Instance, parent: QObject | None = None) -> None:
+    def __init__(self, listener: socket, password: bytes, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._listener: socket | None
-        self._listener, self._password = instance.listen() or (None, b"")
-        if self._listener is None:
-            return
-        self._listener.setblocking(False)
-        self._notifier = QSocketNotifier(self._listener.fileno(), QSocketNotifier.Type.Read, self)
+        self._listener, self._password = listener, password
+        listener.setblocking(False)
+        self._notifier = QSocketNotifier(listener.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._accept)
 
     def close(self) -> None:
         """Listen no longer, not to those either who are on the line."""
-        if self._listener:
-            self._notifier.setEnabled(False)
-            self._listener.close()
+        self._notifier.setEnabled(False)
+        self._listener.close()
         for caller in self.findChildren(_Caller):
             caller.hang_up()
 
     def _accept(self) -> None:
-        if self._listener is None:
-            return
         try:
             stream, _ = self._listener.accept()
         except OSError:  # who called has left already

@@ -7,7 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QTextLine
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QTextLine
 
 from reader.gui.text.line_places import LinePlaces
 from reader.gui.text.text_part import TextPart
@@ -78,3 +79,27 @@ def test_lines_keep_their_distance_whatever_faces_they_need(lang: Lang) -> None:
     distances = {round(after - before, 3) for before, after in pairwise(baselines)}
     assert len(baselines) > 4
     assert distances == {made.style.grid().pitch}
+
+
+MARKED = {
+    "ar": "إِلَّا اللَّهُ مُحَمَّدٌ يُحِبُّهُمْ شَيْئًا لِلَّٰهِ جَحِيمٌ",
+    "he": "בְּרֵאשִׁית בָּרָא אֱלֹהִים לִּיְשׁוּעָה",
+    "hi": "र्त्स्न्यौं क्षत्रियों ङ्क्ष्म द्ध्र्यू ट्रूँ हूँ",
+    "th": "ปี่ที่น้ำ กู้ ญี่ปุ่น ฐู ฎุ",
+    "vi": "Ệ Ẫ Ỗ ỵ Nguyễn",
+}
+
+
+@pytest.mark.parametrize("heading", ["", "# ", "### "])
+@pytest.mark.parametrize("lang", MARKED)
+def test_marks_stay_within_the_share_of_their_line(lang: Lang, heading: str) -> None:
+    made = part(lang, heading + MARKED[lang], 900.0)
+    image = QImage(940, 200, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    made.paint(painter, QPointF(20, 60), QRectF(image.rect()))
+    painter.end()
+    data, stride = bytes(image.constBits()), image.bytesPerLine()
+    inked = [y for y in range(200) if min(data[y * stride : y * stride + 940]) < 250]
+    assert 60 <= min(inked)
+    assert max(inked) < 60 + made.height

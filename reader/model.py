@@ -261,6 +261,10 @@ class Row:
     moved: bool = False
     """Whether the counterpart stands elsewhere in the order of its own side."""
 
+    def of(self, side: Side) -> tuple[int, ...]:
+        """The blocks of one side."""
+        return self.source if side == "source" else self.target
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
@@ -293,3 +297,7 @@ class Spread:
     """None where only one edition is shown."""
     alignment: Alignment
     sources: tuple[Source, ...] = ()
+
+    def document(self, side: Side) -> Document | None:
+        """The edition on one side."""
+        return self.source if side == "source" else self.target

@@ -37,7 +37,7 @@ class SentencePairs:
         if index is None or min(map(len, pairing.sentences.values())) < 1 or len(own) == 1:
             return {}
         for pair in pairing.rows:
-            if index in (pair.source if side == "source" else pair.target):
+            if index in pair.of(side):
                 sure = pair.confidence >= SURE and pair.source and pair.target
                 return _extents(pairing, pair) if sure else {}
         return {}
@@ -76,7 +76,4 @@ def _of_cell(cell: Cell) -> list[tuple[Extent, str]]:
 
 
 def _extents(pairing: _Pairing, pair: Row) -> dict[Side, tuple[Extent, ...]]:
-    return {
-        "source": tuple(pairing.sentences["source"][n][0] for n in pair.source),
-        "target": tuple(pairing.sentences["target"][n][0] for n in pair.target),
-    }
+    return {side: tuple(pairing.sentences[side][n][0] for n in pair.of(side)) for side in SIDES}

@@ -96,21 +96,11 @@ class SpreadLayout:
 
     def document(self, side: Side) -> Document | None:
         """The edition on a side."""
-        if self._spread is None:
-            return None
-        return self._spread.source if side == "source" else self._spread.target
+        return self._spread.document(side) if self._spread is not None else None
 
     def pieces(self, side: Side) -> Document | None:
         """The edition on a side as it is set: its long blocks in pieces."""
         return self._cut.document(side) if self._spread is not None else None
-
-    def indices(self, row: int, side: Side) -> tuple[int, ...]:
-        """The blocks of a side in a row."""
-        return self.rows[row].source if side == "source" else self.rows[row].target
-
-    def indices_in(self, strip: int, side: Side) -> tuple[int, ...]:
-        """The blocks and pieces of a side in a strip."""
-        return self.strips[strip].source if side == "source" else self.strips[strip].target
 
     def strips_of(self, row: int) -> range:
         """The strips that make up a row."""
@@ -183,9 +173,7 @@ class SpreadLayout:
 
     def _strip(self, number: int) -> Strip:
         row, strips = self.rows[self._rows[number]], self.strips_of(self._rows[number])
-        lacking = tuple(
-            side for side in self._setters if not (row.source if side == "source" else row.target)
-        )
+        lacking = tuple(side for side in self._setters if not row.of(side))
         begins, ends = number == strips.start, number == strips.stop - 1
         return Strip(self.strips[number], number == 0, begins, ends, lacking)
 
@@ -220,11 +208,11 @@ class SpreadLayout:
 
     def row_of(self, side: Side, block: int) -> int | None:
         """The row that a block stands in."""
-        return next((row for row in range(len(self.rows)) if block in self.indices(row, side)), None)
+        return next((n for n, row in enumerate(self.rows) if block in row.of(side)), None)
 
     def strip_of(self, side: Side, piece: int) -> int | None:
         """The strip that a block or piece stands in."""
-        return next((n for n in range(len(self.strips)) if piece in self.indices_in(n, side)), None)
+        return next((n for n, strip in enumerate(self.strips) if piece in strip.of(side)), None)
 
     def place(self, anchor: Anchor) -> Place | None:
         """Where an anchor is in terms of the file."""
@@ -232,7 +220,7 @@ class SpreadLayout:
             return None
         row = self._rows[anchor.strip]
         for side in SIDES:
-            indices, document = self.indices(row, side), self.document(side)
+            indices, document = self.rows[row].of(side), self.document(side)
             if indices and document is not None:
                 share = (self.height_of(anchor) - self.top(row)) / max(self.height(row), 1.0)
                 return Place(document.lang, document.blocks[indices[0]].lines[0], share)
@@ -245,9 +233,9 @@ class SpreadLayout:
             if document is None or document.lang != place.lang:
                 continue
             starts = [
-                (abs(document.blocks[indices[0]].lines[0] - place.line), row)
-                for row in range(len(self.rows))
-                if (indices := self.indices(row, side))
+                (abs(document.blocks[indices[0]].lines[0] - place.line), n)
+                for n, row in enumerate(self.rows)
+                if (indices := row.of(side))
             ]
             if starts:
                 return self._share_of_row(min(starts)[1], place.offset)
@@ -271,7 +259,7 @@ class SpreadLayout:
         if self._rows == before._rows:
             return self._share_of_strip(anchor.strip, share)
         side: Side = "source" if before.strips[anchor.strip].source else "target"
-        piece = before.indices_in(anchor.strip, side)[0]
+        piece = before.strips[anchor.strip].of(side)[0]
         return self._share_of_strip(self.strip_of(side, piece) or 0, share)
 
     def _estimates(self) -> list[float]:
@@ -282,8 +270,7 @@ class SpreadLayout:
             if column is not None:
                 amounts = self._outline.source if side == "source" else self._outline.target
                 heights = [setter.estimate(amount, column[1]) for amount in amounts]
-                strips = (self.indices_in(strip, side) for strip in range(len(self.strips)))
-                sides.append([sum(map(heights.__getitem__, indices)) for indices in strips])
+                sides.append([sum(map(heights.__getitem__, strip.of(side))) for strip in self.strips])
         combine = sum if self._view == "stacked" else max
         return [combine(heights) for heights in zip(*sides, strict=True)]
 

@@ -260,7 +260,7 @@ class SpreadSurface(QAbstractScrollArea):
         for side in SIDES:
             document = self._layout.document(side)
             if document is not None and self._current < len(self._layout.rows):
-                texts += [document.blocks[n].text for n in self._layout.indices(self._current, side)]
+                texts += [document.blocks[n].text for n in self._layout.rows[self._current].of(side)]
         self.setAccessibleDescription("\n".join(texts))
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))

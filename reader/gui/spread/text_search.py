@@ -90,7 +90,7 @@ class TextSearch:
         for order, side in enumerate(SIDES):
             document = layout.pieces(side)
             if document is None or not any(
-                needle in self._text(document, side, index) for index in layout.indices_in(strip, side)
+                needle in self._text(document, side, index) for index in layout.strips[strip].of(side)
             ):
                 continue
             placed = layout.set_strip(strip).cells.get(side)

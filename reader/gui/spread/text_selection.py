@@ -60,8 +60,8 @@ class TextSelection:
             return []
         first, last = extent.first.block, extent.last.block
         strips = range(len(layout.strips))
-        found = [strip for strip in strips if any(first <= n <= last for n in layout.indices_in(strip, side))]
-        return sorted(found, key=lambda strip: layout.indices_in(strip, side)[0])
+        found = [strip for strip in strips if any(first <= n <= last for n in layout.strips[strip].of(side))]
+        return sorted(found, key=lambda strip: layout.strips[strip].of(side)[0])
 
     def text(self, cells: Iterable[Cell]) -> str:
         """The note's own characters in the stretch, of cells in the order of the text."""

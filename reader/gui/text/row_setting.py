@@ -155,8 +155,7 @@ def set_strip(
 
 
 def _cell(row: Row, side: Side, setters: Mapping[Side, Typesetter], columns: Columns) -> Cell | None:
-    indices = row.source if side == "source" else row.target
-    column = columns.of(side)
+    indices, column = row.of(side), columns.of(side)
     if not indices or column is None or side not in setters:
         return None
     return setters[side].cell(indices, column[1])

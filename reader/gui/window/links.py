@@ -35,7 +35,7 @@ class Links(QObject):
     def follow(self, address: str, text: str, side: Side) -> None:
         """A link in the text was clicked; a relative one leads from the folder of its own file."""
         spread = self._reading.shown.spread if self._reading.shown else None
-        document = (spread.source if side == "source" else spread.target) if spread else None
+        document = spread.document(side) if spread else None
         self._side = side
         self.opener.open(address, text, document.path if document else None)
 

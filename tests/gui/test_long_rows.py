@@ -59,7 +59,7 @@ def test_the_report_knows_one_row_from_its_first_line_to_its_last(tables: Spread
 def test_no_strip_holds_many_cells_and_few_stay_set(tables: SpreadView, qtbot: QtBot) -> None:
     layout = tables._layout
     assert max(layout.set_strip(n).parts for n in range(len(layout.strips))) < 60
-    many = long_spread(lambda lang: table(lang, 900))
+    many = long_spread(lambda lang: table(lang, 400))
     tables.set_spread(many)
     qtbot.waitUntil(tables.is_settled)
     layout = tables._layout

@@ -62,3 +62,13 @@ def test_a_sign_before_a_number_is_set_with_the_number() -> None:
         for entry in run_formats(made.composed.text, made.composed.runs, made.style)
     ]
     assert words == ["−12\u00a0°C"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("ja", "~~二晩~~三晩"), ("en", "~~two~~ three"), ("ar", "~~كلام~~ آخر")]
+)
+def test_struck_words_are_muted_and_struck(lang: Lang, text: str) -> None:
+    made = part(lang, text)
+    (entry, *_) = run_formats(made.composed.text, made.composed.runs, made.style)
+    assert entry.format.fontStrikeOut()
+    assert entry.format.foreground().color().name() == LIGHT.muted

@@ -15,8 +15,8 @@ from reader.model import Row, Side
 
 View: TypeAlias = Literal["automatic", "side-by-side", "stacked", "source", "target"]
 """``automatic``: side by side where there is room for two columns, else stacked."""
-_MEASURE = 40.0
-"""The widest column, em: about 75 characters."""
+_MEASURE = 33.0
+"""The widest column, em: 66 to 72 characters of English."""
 _BETWEEN = 0.45
 """Space between a paragraph and its translation under it, em."""
 _STRIP = 1.5

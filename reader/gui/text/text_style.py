@@ -52,7 +52,6 @@ class TextStyle:
     """Distance of two baselines as a multiple of the font's pixel size."""
     theme: Theme
     colour: str
-    break_anywhere: bool = False
     latin: QFont | None = None
     """The face of Latin words and numbers where the paragraph's own script is another."""
     formats: dict[tuple[int, bool, Variant], QTextCharFormat] = field(default_factory=dict, compare=False)
@@ -108,6 +107,8 @@ def _character_format(marks: Mark, linked: bool, base: QFont, style: TextStyle) 
         result.setForeground(QColor(style.theme.muted))
     if marks & Mark.STRIKE:
         result.setFontStrikeOut(True)
+        if not linked:  # the line alone is lost among the strokes of ideographs
+            result.setForeground(QColor(style.theme.muted))
     if marks & (Mark.SUP | Mark.FOOTNOTE):
         result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     elif marks & Mark.SUB:
@@ -131,11 +132,7 @@ def _span_font(marks: Mark, style: TextStyle, base: QFont) -> QFont:
 
 def option(style: TextStyle, *, whole_words: bool = False) -> QTextOption:
     """How the lines of a paragraph are broken and aligned."""
-    wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-    if whole_words:
-        wrap = QTextOption.WrapMode.WordWrap
-    elif style.break_anywhere:
-        wrap = QTextOption.WrapMode.WrapAnywhere
+    wrap = QTextOption.WrapMode.WordWrap if whole_words else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
     return _made_option(style.align, style.direction, wrap, style.font.pixelSize() * 2.4)
 
 

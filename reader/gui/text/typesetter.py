@@ -313,7 +313,6 @@ class Typesetter:
             leading=1.5,
             theme=self._theme,
             colour=self._theme.ink,
-            break_anywhere=True,
         )
         room = place.left(place.start, place.inner), place.inner
         piece, wraps = self._piece(box.index), self._wraps_code

@@ -1,0 +1,45 @@
+"""Where lines end: after how many letters, and in code and paths between which."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from reader.gui.text.row_setting import columns_of
+from reader.gui.text.theme import LIGHT
+from reader.gui.text.typesetter import Typesetter
+from reader.gui.text.typography import TEXT_SIZE
+from reader.markdown import parse
+from reader.model import Document, Lang
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+PROSE = (
+    "In the ninth century the scholars of Baghdad gathered whatever they could find of the books of "
+    "the Greeks, the Persians and the Indians, and turned them into Arabic one after another. "
+) * 6
+
+
+def lines(text: str, width: float, lang: Lang = "en") -> list[str]:
+    blocks = parse(text)
+    typesetter = Typesetter(Document(Path("/nowhere/note.md"), lang, "", blocks), LIGHT, 1.0)
+    return [line.text for _, line in typesetter.cell(range(len(blocks)), width).lines()]
+
+
+def test_lines_of_a_wide_window_hold_as_many_letters_as_read_well() -> None:
+    column = columns_of("source", 1400.0, TEXT_SIZE, both=False, mirrored=False).source
+    assert column is not None
+    full = [len(line.strip()) for line in lines(PROSE, column[1])[:-1]]
+    assert 66 <= median(full) <= 72
+
+
+def test_code_breaks_between_words() -> None:
+    code = "```python\ndef volume(radius: float, height: float) -> float: return 17.62 - gamma(100)\n```"
+    words = code.split("\n")[1].split()
+    assert [word for line in lines(code, 300.0) for word in line.split()] == words
+
+
+def test_a_word_of_code_that_is_wider_than_the_column_breaks_anywhere() -> None:
+    assert len(lines(f"```\n{'x' * 60}\n```", 300.0)) == 2

@@ -82,6 +82,11 @@ def compose(spans: Iterable[Span], direction: Direction) -> Composed:
     return composer.composed()
 
 
+def one_line(text: str, direction: Direction) -> str:
+    """A line that stands outside the page, as the page would set it: for lists, heads and tool tips."""
+    return joined(compose((Span(text),), direction).text)
+
+
 def groups(spans: Iterable[Span], direction: Direction) -> Iterator[tuple[str, list[Span]]]:
     """Neighbouring spans that are set as one, with the isolate around them, or none where they may flow.
 

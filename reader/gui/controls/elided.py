@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.gui.controls.directions import is_mirrored, to_qt
+from reader.composition import one_line
+from reader.gui.controls.directions import from_qt, is_mirrored
+from reader.gui.controls.line_painting import draw_line
 from reader.gui.controls.tool_tips import plain_tip
 from reader.model import Direction
+from reader.visible import isolated
 
 
 class ElidedLabel(QWidget):
@@ -68,24 +71,15 @@ class ElidedLabel(QWidget):
         """Draw the text in its own direction, at the start or the end that the layout has."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self._role))
-        direction = self._direction()
-        painter.setLayoutDirection(direction)
-        right = self._at_end != is_mirrored(self)
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(
-            self.rect(),
-            side
-            | Qt.AlignmentFlag.AlignAbsolute
-            | Qt.AlignmentFlag.AlignVCenter
-            | Qt.TextFlag.TextSingleLine,
-            self.shown_text(),
-        )
-
-    def _direction(self) -> Qt.LayoutDirection:
-        if self._own_direction is None:
-            return self.layoutDirection()
-        return to_qt(self._own_direction)
+        edge: Direction = "rtl" if self._at_end != is_mirrored(self) else "ltr"
+        direction = self._own_direction or from_qt(self.layoutDirection())
+        draw_line(painter, QRectF(self.rect()), self._text, direction, edge, self._elide)
 
     def _update_tip(self) -> None:
         fits = self.shown_text() == self._text
-        self.setToolTip(plain_tip(self._tip or ("" if fits else self._text)))
+        self.setToolTip(plain_tip(self._tip or ("" if fits else self._whole())))
+
+    def _whole(self) -> str:
+        """The whole text, for a tool tip that has a direction of its own."""
+        own = self._own_direction
+        return isolated(one_line(self._text, own), own) if own else self._text

@@ -1,4 +1,4 @@
-"""How rows of the side panels look: their ground, their lines of text in either direction, their chips.
+"""How rows of the side panels look: their ground, the places of their lines, their chips.
 
 Colours come from the palette, sizes from the font, so that rows follow theme and zoom.
 """
@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from reader.gui.controls.directions import from_qt, to_qt
+from reader.gui.controls.directions import from_qt
 from reader.model import Direction
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,21 +91,6 @@ def _draw_bar(painter: QPainter, option: QStyleOptionViewItem, box: QRectF, em: 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(option.palette.color(QPalette.ColorRole.Accent))
     painter.drawRoundedRect(bar, width / 2, width / 2)
-
-
-def draw_line(painter: QPainter, box: QRectF, text: str, direction: Direction, edge: Direction) -> None:
-    """One line of text, read in a direction, from the left edge of a box (``ltr``) or its right one.
-
-    What does not fit is cut at the end of the text, which is on the left of right-to-left text.
-    """
-    if not text:
-        return
-    painter.setLayoutDirection(to_qt(direction))
-    side = Qt.AlignmentFlag.AlignRight if edge == "rtl" else Qt.AlignmentFlag.AlignLeft
-    alignment = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    flags = int(alignment) | int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-    painter.drawText(box, flags, shown)
 
 
 def draw_chips(

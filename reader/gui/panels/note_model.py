@@ -17,6 +17,7 @@ from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, QStrin
 
 from reader import language
 from reader.bidi import strong_direction
+from reader.composition import one_line
 from reader.folding import fold
 from reader.gui.controls.dates import short_date
 from reader.gui.controls.naming import own_name
@@ -257,9 +258,10 @@ def _tool_tip(entry: _Entry) -> str:
 
     lines = []
     for edition in entry.note.editions[:_TOOL_TIP_LINES]:
-        direction = language.direction(edition.lang)
-        name = escape(own_name(edition.lang))
-        lines.append(f'<p dir="{direction}">{escape(contained(edition.title))}<br><small>{name}</small></p>')
+        title, edge = contained(edition.title), language.direction(edition.lang)
+        own = strong_direction(title) or edge
+        shown, name = escape(isolated(one_line(title, own), own)), escape(own_name(edition.lang))
+        lines.append(f'<p dir="{edge}">{shown}<br><small>{name}</small></p>')
     return "".join(lines)
 
 

@@ -8,14 +8,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.bidi import strong_direction
 from reader.gui.controls.interface_font import font_for
-from reader.gui.controls.row_painting import (
-    Index,
-    draw_chips,
-    draw_line,
-    edge_of,
-    metrics,
-    small_font,
-)
+from reader.gui.controls.line_painting import draw_line
+from reader.gui.controls.row_painting import Index, draw_chips, edge_of, metrics, small_font
 from reader.gui.panels.note_model import KEY_ROLE, ROW_ROLE, NoteRow
 from reader.gui.panels.row_delegate import RowDelegate
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from reader import language
 from reader.bidi import strong_direction
+from reader.composition import one_line
 from reader.gui.controls.directions import first_direction
 from reader.gui.controls.naming import sentence_name
 from reader.gui.controls.row_painting import Index
@@ -115,6 +116,8 @@ def _tool_tip(address: str, row: SourceRow) -> str:
 
     from reader.address_display import display_address
 
-    titles = "".join(f'<p dir="{line.direction}">{escape(line.text)}</p>' for line in row.titles)
+    titles = "".join(
+        f'<p dir="{line.direction}">{escape(one_line(line.text, line.direction))}</p>' for line in row.titles
+    )
     warning = f"<p><b>{escape(row.warning)}</b></p>" if row.warning else ""
     return f'{titles}<p dir="ltr">{escape(display_address(address))}</p>{warning}'

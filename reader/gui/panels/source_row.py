@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.gui.controls.interface_font import font_for
-from reader.gui.controls.row_painting import Index, draw_line, edge_of, metrics, small_font
+from reader.gui.controls.line_painting import draw_line
+from reader.gui.controls.row_painting import Index, edge_of, metrics, small_font
 from reader.gui.panels.row_delegate import RowDelegate
 from reader.gui.panels.source_model import ROW_ROLE, SourceModel, SourceRow, TitleLine
 from reader.model import Direction

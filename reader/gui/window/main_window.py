@@ -9,6 +9,9 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
+from reader import language
+from reader.bidi import strong_direction
+from reader.composition import one_line
 from reader.gui.controls.telling import told
 from reader.gui.panels.note_list import NoteList
 from reader.gui.panels.side_panels import SidePanels
@@ -28,7 +31,7 @@ from reader.gui.window.places import Places, dropped_place
 from reader.gui.window.problems import Problems
 from reader.gui.window.spread_pane import SpreadPane
 from reader.gui.window.status_line import StatusLine
-from reader.model import Lang, Library, Note, Side
+from reader.model import Edition, Lang, Library, Note, Side
 from reader.visible import contained, isolated, visible
 
 if TYPE_CHECKING:
@@ -220,7 +223,7 @@ class MainWindow(QMainWindow):
         self.spread_pane.set_note(opened)
         self.links.arrive()
         choice = opened.choice
-        self.setWindowTitle(contained(choice.source.title))
+        self.setWindowTitle(window_title(choice.source))
         self.note_list.set_reading_language((choice.target or choice.source).lang)
         self.note_list.set_current(opened.note.key)
         self.session.set_note(opened.root, opened.note)
@@ -251,7 +254,7 @@ class MainWindow(QMainWindow):
         """A note was asked for and cannot be shown: not even the one that was open may stand for it."""
         self._say_instead(reason)
         self.note_list.set_current(note.key)
-        self.setWindowTitle(contained(note.editions[0].title))
+        self.setWindowTitle(window_title(note.editions[0]))
 
     def _say_instead(self, message: str) -> None:
         """Say in the place of a note why there is none."""
@@ -415,3 +418,10 @@ class MainWindow(QMainWindow):
 
 
 _VIEWS: tuple[View, ...] = ("automatic", "side-by-side", "stacked", "source", "target")
+
+
+def window_title(edition: Edition) -> str:
+    """The title of an edition, which keeps its order in a title bar of any direction."""
+    title = contained(edition.title)
+    own = strong_direction(title) or language.direction(edition.lang)
+    return title if own == "ltr" else isolated(one_line(title, own), own)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QFont, QGuiApplication, QPalett
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from reader import language
+from reader.bidi import strong_direction
 from reader.gui.controls.choice_button import ChoiceButton
 from reader.gui.controls.directions import from_qt, to_qt
 from reader.gui.controls.elided import ElidedLabel
@@ -80,7 +81,7 @@ class PaneHead(QWidget):
         self._title.setFont(font_for(self._title_font, lang))
         title = contained(edition.title) if edition else ""
         self.setAccessibleName(title or own_name(lang))
-        self._title.set_text(title, direction)
+        self._title.set_text(title, strong_direction(title) or direction)
         alarm = content is not None and bool(content.notice)
         self._origin.set_role(QPalette.ColorRole.BrightText if alarm else QPalette.ColorRole.PlaceholderText)
         own = from_qt(QGuiApplication.layoutDirection())

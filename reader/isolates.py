@@ -22,19 +22,23 @@ _STRETCH = re.compile(
 )
 """What lies between two right-to-left letters, where there is something in it."""
 _WORD = r"0-9A-Za-z\u00c0-\u024f"
-_LEADING = r"(?:(?<=[\s(\[{«“\"'‘\u05be\u0640])|^)[$€£¥#@~/\\.+\-−±°]+"
-_TRAILING = r"[%‰+#°²³]+"
+_LETTER_TO_THE_LEFT = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3]")
+_SIGN = r"[$€£¥#@&~/\\.…+\-−±°*!=^_≤≥≈⌘⌥⇧⌃]|[<>](?=[0-9=.$€£+\-−])"
+_LEADING = rf"(?:(?<=[\s(\[{{«“\"'‘\u05be\u0640])|^)(?:{_SIGN})+(?:(?<=\$)[{{(])?"
+_TRAILING = r"[%‰+#°²³^$€£¥=>_]+"
+_TAG = rf"</?[A-Za-z][^<>{_RIGHT_TO_LEFT}{_CONTROLS}]{{0,200}}>"
 _ABBREVIATED = r"(?<=(?<![A-Za-z])[A-Za-z]\.[A-Za-z])\."
 _FOLDER = r":?[/\\](?=[\s.,;،؛)\]}»”’\"']|$)"
 _PHONE = r"\+[0-9][0-9 ().\-]{5,}[0-9]"
 _UNIT = rf"(?<=[0-9])[ \u00a0\u202f]{UNIT}(?:/[{_WORD}]+)?(?![{_WORD}])"
 _TOKEN = re.compile(
-    rf"{_PHONE}|(?:{_LEADING})?[{_WORD}](?:[!-~\u00a1-\u024f€–−×]*[{_WORD}])?(?:{_UNIT}|{_TRAILING}(?![{_WORD}])|{_ABBREVIATED}|{_FOLDER})?"
+    rf"{_PHONE}|{_TAG}|(?:{_LEADING})?[{_WORD}](?:[!-~\u00a1-\u024f€–−×]*[{_WORD}])?(?:{_UNIT}|{_TRAILING}(?![{_WORD}])|{_ABBREVIATED}|{_FOLDER})?"
 )
 """A word, number, range, price, path or address, as far as no space parts it."""
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_PLAIN = re.compile(rf"[0-9]+(?:[.,:][0-9]+)*|[A-Za-z\u00c0-\u024f](?:.*[{_WORD}])?", re.S)
-"""What keeps its order by itself: a number, or what begins with a letter and ends with one or a digit."""
+_PLAIN = re.compile(rf"[0-9]+(?:[.,:][0-9]+)*|[A-Za-z\u00c0-\u024f](?:.*[{_WORD}][)\]}}]*)?", re.S)
+"""What keeps its order by itself: a number, or what begins with a letter and ends with one or a digit,
+brackets that are closed there left aside."""
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _QUOTES = _BRACKETS | {'"': '"', "”": "“„”", "“": "„", "’": "‘‚’", "‘": "’", "»": "«", "'": "'"}
 """What closes, and what it may have been opened by."""
@@ -45,20 +49,20 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every stretch of right-to-left prose that wants an isolate, in order."""
     for match in _STRETCH.finditer(text):
         for start, end in _runs(text, match.start(), match.end()):
-            if not _PLAIN.fullmatch(text, start, end):
+            if not _PLAIN.fullmatch(text, start, end) or _begins_prose(text, end, "°"):
                 yield start, end
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Numbers one by one; from the first word with a letter on, all that the algorithm holds together."""
     tokens = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    if tokens and tokens[-1][1] == end < len(text) and text[end - 1] in "/\\":
-        tokens[-1] = tokens[-1][0], end - 1  # no folder: a right-to-left letter follows
+    if tokens and tokens[-1][1] == end and _begins_prose(text, end - 1, "/\\°"):
+        tokens[-1] = tokens[-1][0], end - 1 - text[end - 2].isspace()  # no folder and not all of a unit
     for place, (first, last) in enumerate(tokens):
         if not _LETTER.search(text, first, last):
-            yield first, last
+            yield first, _with_closers(text, first, last)
             continue
-        final = tokens[-1][1]
+        final = _with_closers(text, first, tokens[-1][1])
         torn = _unpaired_bracket(text, first, final)
         if torn is None:
             yield first, _with_stop(text, first, final)
@@ -78,15 +82,35 @@ def _with_stop(text: str, start: int, end: int) -> int:
     return stop.end() if text[start - 1] in openers else end
 
 
+def _begins_prose(text: str, at: int, signs: str) -> bool:
+    """Whether a sign belongs to the right-to-left word behind it, as in ``°م``."""
+    return text[at : at + 1] in signs and bool(_LETTER_TO_THE_LEFT.match(text, at + 1))
+
+
+def _with_closers(text: str, start: int, end: int) -> int:
+    """The end of a stretch with the brackets behind it that close what it has opened."""
+    still_open, torn = _brackets(text, start, end)
+    while torn is None and still_open and _BRACKETS.get(text[end : end + 1]) == text[still_open[-1]]:
+        still_open.pop()
+        end += 1
+    return end
+
+
 def _unpaired_bracket(text: str, start: int, end: int) -> int | None:
     """The first bracket that has no partner within a stretch."""
-    open_brackets: list[int] = []
+    still_open, torn = _brackets(text, start, end)
+    return torn if torn is not None or not still_open else still_open[0]
+
+
+def _brackets(text: str, start: int, end: int) -> tuple[list[int], int | None]:
+    """The brackets of a stretch that stay open, up to the first that closes none, and that one."""
+    still_open: list[int] = []
     for position in range(start, end):
         character = text[position]
         if character in _BRACKETS.values():
-            open_brackets.append(position)
+            still_open.append(position)
         elif character in _BRACKETS:
-            if not open_brackets or text[open_brackets[-1]] != _BRACKETS[character]:
-                return position
-            open_brackets.pop()
-    return open_brackets[0] if open_brackets else None
+            if not still_open or text[still_open[-1]] != _BRACKETS[character]:
+                return still_open, position
+            still_open.pop()
+    return still_open, None

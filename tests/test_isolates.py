@@ -26,6 +26,16 @@ from reader.model import Mark, Span
         "السعة ⟨64_KB⟩ بتردد ⟨2.4_GHz⟩ وسرعة ⟨100_km/h⟩، لا 5 Kings",
         "عند ⟨10–20_%⟩ أو ⟨64_KB, 128_KB⟩ أو ⟨0,10_$/GB⟩",
         "מ־⟨$60⟩ עד ל־⟨−40⟩ ב־⟨20_°C⟩",
+        # but a sign is not a number's where an Arabic unit begins with it
+        "حرّ ⟨28–32⟩_°م ثم ⟨25⟩°م أو 25_°م، وليس ⟨25°⟩، هنا",
+        "⟨25⟩°م في الظل",
+        # signs before a name or a number, and what they open
+        "الملفات ⟨*.py⟩ و(⟨*.example.com⟩) و ⟨!important⟩ و ⟨@media⟩ هنا",
+        "الصيغة ⟨=SUM(A1)⟩ والإصدار ⟨^1.2.0⟩ والأس ⟨x^2^⟩ والمتغير ⟨${HOME}⟩ أو ⟨$(5)⟩ هنا",
+        "الحدود ⟨≥5⟩ ⟨≤10ms >90% <5⟩ أو ⟨<$5⟩ أو ⟨>=3⟩، اضغط ⟨⌘+C⟩ أو ⟨⇧⌘C⟩",
+        "بسعر ⟨20€⟩ أو ⟨20_€⟩ أو ⟨€20⟩ مع ⟨<div>⟩ ثم ⟨</a>⟩ و ⟨List<int>⟩",
+        # and none that ends or stands in the sentence
+        "مرحبا Python! هل تعرف Vue؟ نعم... * ثم Go… * Rust",
         # what the algorithm lays out right by itself is left alone
         "اسم DeepSeek-V2 Pro (مفتوح) وغيره",
         "عند 12.5 و3.14.0 و10:30",
@@ -43,6 +53,11 @@ def test_stretches(shown: str) -> None:
     composed = compose((Span(plain),), "rtl")
     assert composed.text.replace(LRI, "⟨").replace(PDI, "⟩").replace("\u00a0", "_") == shown
     assert composed.original() == plain
+
+
+def test_an_underscore_stays_with_its_name() -> None:
+    composed = compose((Span("اسم _private هنا"),), "rtl")
+    assert composed.text == f"اسم {LRI}_private{PDI} هنا"
 
 
 def test_left_to_right_prose_is_left_alone() -> None:

@@ -22,6 +22,8 @@ _MOST_MARKS = 6
 """On one letter; more are no writing, and would be drawn over the lines above and below."""
 _LONGEST_TITLE = 300
 """More than any row shows; shaping a title of a megabyte would freeze the list."""
+_READ = 8_192
+"""Characters of a title that are looked at: heaps of marks are counted before the title is cut."""
 
 
 def is_unseen(character: str) -> bool:
@@ -52,7 +54,8 @@ def contained(text: str) -> str:
     White space is one space, isolates are balanced, what is longer than any row is cut, and the rest
     is tamed. A title that is contained stays as it is.
     """
-    text = " ".join(text[: 4 * _LONGEST_TITLE].replace("\ufeff", "").split())
+    text = text if len(text) <= _READ else text[:_READ] + "…"
+    text = " ".join(text.replace("\ufeff", "").split())
     if text.isascii() and text.isprintable():
         return _cut(text)
     text = _cut(tamed(_without_stray_closers(text)))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 import re
 
-from reader.visible import contained
+from reader.visible import contained, tamed
 
 _SEARCHED = 64 * 1024
 """Characters of a text in which its first heading is looked for."""
 _LONGEST = 1_200
-"""Characters of a title that are read."""
+"""Characters in which the markup of a title is looked for."""
 
 _MARKUP = frozenset("#{[<`*~_\\")
 
@@ -31,7 +31,8 @@ def first_heading(text: str) -> str:
 
 def plain_title(written: str) -> str:
     """A title without Markdown and tags, contained: whatever it holds, it may stand in a list."""
-    written = written[:_LONGEST]
+    if len(written) > _LONGEST:
+        written = tamed(written)[:_LONGEST]  # which counts what is heaped on a letter
     if not _MARKUP.isdisjoint(written):
         for pattern, replacement in _inline():
             written = pattern.sub(replacement, written)

@@ -52,6 +52,7 @@ def test_a_title_is_contained() -> None:
         "Two words ‹U+202E›gnp.exe and \u2067more\u2069"
     )
     assert len(plain_title("x" * 10_000)) == 300
+    assert first_heading("# T" + 3000 * "\u0301" + "*it*le") == "T" + 6 * "\u0301" + "‹+2994›itle"
 
 
 @pytest.mark.parametrize(

@@ -157,6 +157,14 @@ def test_copied_arabic_is_the_notes_own_text(make: Callable[..., SpreadView], qt
     assert QGuiApplication.clipboard().text() == "دع f(x) الآن\n\nسطر ثانٍ"
 
 
+def test_select_all_takes_the_side_that_is_shown(make: Callable[..., SpreadView]) -> None:
+    view = make(spread(document("en", [block("Here", 1)]), document("fr", [block("Ici", 1)])))
+    for shown, text in (("target", "Ici"), ("source", "Here"), ("side-by-side", "Here")):
+        view.set_view(shown)
+        view.select_all()
+        assert view.selected_text() == text
+
+
 def test_dragging_selects_on_one_side_only(make: Callable[..., SpreadView], qtbot: QtBot) -> None:
     view = make(spread(mixed("en"), mixed("ar")))
     start = point_of(view, "source", TEXTS["en"][:20], 0.0)

@@ -135,8 +135,10 @@ class SpreadView(SpreadSurface):
             QGuiApplication.clipboard().setText(text)
 
     def select_all(self) -> None:
-        """Select the whole text of the side that was last clicked, at first the source's."""
-        side = self._selection.side or "source"
+        """Select the whole text of the side that was last clicked, at first the source's, if it is shown."""
+        side: Side = self._selection.side or "source"
+        if self.columns().of(side) is None:
+            side = "target" if side == "source" else "source"
         document = self._layout.pieces(side)
         if document is not None and document.blocks:
             self._selection.select(side, Position(0, 0, 0), Position(len(document.blocks), 0, 0))

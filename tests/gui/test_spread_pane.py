@@ -1,7 +1,7 @@
 """The middle of the window: which heads, which columns, what stands in the place of a lacking one."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from tests_of_window import note_titled
 
@@ -32,6 +32,28 @@ def test_what_the_heads_say_stands_exactly_over_the_columns(window, qtbot, size,
             assert abs(inner.width() - width) <= 2
 
         qtbot.waitUntil(stands_there)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_stacked_heads_have_the_edges_of_the_one_column(window, qtbot, mirrored):
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    window.resize(1500, 820)
+    window.commands["stacked"].trigger()
+    pane = window.spread_pane
+    first, last = ("target", "source") if mirrored else ("source", "target")
+
+    def edges(side):
+        head = pane.heads[side]
+        inner = head.contentsRect().marginsRemoved(head.layout().contentsMargins())
+        at = head.mapTo(pane, QPoint(0, 0)).x() - pane.view.viewport().mapTo(pane, QPoint(0, 0)).x()
+        return at + inner.left(), at + inner.left() + inner.width()
+
+    def stand_there():
+        left, width = pane.view.columns().of("source")
+        assert edges(first)[0] == pytest.approx(left, abs=1)
+        assert edges(last)[1] == pytest.approx(left + width, abs=1)
+
+    qtbot.waitUntil(stand_there)
 
 
 def test_a_lacking_translation_leaves_its_half_to_what_there_is(window, qtbot):

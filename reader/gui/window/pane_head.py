@@ -106,9 +106,9 @@ class PaneHead(QWidget):
         """The button that says how many gaps and doubtful rows there are."""
         return self._findings
 
-    def set_column(self, start: int, end: int) -> None:
-        """How far the text below is from the edges of the head, in pixels, in reading direction."""
-        self._layout.setContentsMargins(start, _ABOVE, end, _BELOW)
+    def set_column(self, left: int, right: int) -> None:
+        """How far the text below is from the edges of the head, in pixels."""
+        self._layout.setContentsMargins(left, _ABOVE, right, _BELOW)
 
     def chooser(self) -> ChoiceButton:
         """The button that opens the languages."""

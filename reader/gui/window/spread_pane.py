@@ -185,11 +185,10 @@ class SpreadPane(QWidget):
                 continue
             left = column[0] % half if half else 0
             right = half - left - column[1]
-            if (
-                columns.of("source") == columns.of("target") and not alone
-            ):  # stacked: one column in the middle
-                left, right = (column[0], _INNER) if side == "source" else (_INNER, column[0])
-            head.set_column(*map(round, (right, left) if is_mirrored(head) else (left, right)))
+            if columns.of("source") == columns.of("target") and not alone:  # stacked: one in the middle
+                is_left = (side == "source") != is_mirrored(self)
+                left, right = (column[0], _INNER) if is_left else (_INNER, room - sum(column))
+            head.set_column(round(left), round(right))
 
     def _say(self) -> None:
         opened = self._opened

@@ -66,6 +66,15 @@ class Composed(NamedTuple):
         first, last = (position - bisect_left(self.added, position) for position in (start, end))
         return joined(self.own()[first:last])
 
+    def copied(self, start: int, end: int) -> str:
+        """What a copy takes: as ``original``, but no numbers of footnotes, which the note does not have."""
+        found = []
+        for run in self.runs:
+            if int(run.span.marks) & _FOOTNOTE and start < run.end and run.start < end:
+                found.append(self.original(start, max(start, run.start)))
+                start = min(run.end, end)
+        return "".join([*found, self.original(start, end)])
+
 
 def compose(spans: Iterable[Span], direction: Direction) -> Composed:
     """Join spans into one text in which code, addresses and runs of the other script are isolated.

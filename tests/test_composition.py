@@ -71,6 +71,12 @@ def test_odd_characters_come_back_as_they_are(odd: str) -> None:
     assert composed.original() == f"ا{odd}b{odd}{odd}{odd}"
 
 
+def test_a_copy_leaves_out_the_numbers_of_footnotes() -> None:
+    composed = compose((Span("ab"), Span("12", Mark.FOOTNOTE, "#fn-x"), Span("cd")), "ltr")
+    copies = {(0, 6): "abcd", (1, 3): "b", (2, 4): "", (3, 5): "c", (4, 6): "cd", (0, 2): "ab", (2, 3): ""}
+    assert {within: composed.copied(*within) for within in copies} == copies
+
+
 def test_many_controls_take_no_long_time() -> None:
     spans = (Span("\u2066\u202b" * 20_000 + "\u202c\u2069" * 30_000),)
     assert compose(spans, "rtl").original() == spans[0].text

@@ -10,6 +10,7 @@ from tests_of_text import TEXTS, block, document, lines, mixed, point_of, spread
 
 from reader.gui.spread.spread_layout import Place
 from reader.gui.spread.spread_view import SpreadView
+from reader.markdown import parse
 from reader.model import Block, Mark, Row, Span
 
 
@@ -155,6 +156,13 @@ def test_copied_arabic_is_the_notes_own_text(make: Callable[..., SpreadView], qt
     view.select_all()
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "دع f(x) الآن\n\nسطر ثانٍ"
+
+
+def test_a_copy_has_no_numbers_of_footnotes(make: Callable[..., SpreadView]) -> None:
+    text = "A ratio of 17.6[^magnus]:1[^2] so.\n\n[^magnus]: One\n[^2]: Two"
+    view = make(spread(document("en", list(parse(text))[:1]), None))
+    view.select_all()
+    assert view.selected_text() == "A ratio of 17.6:1 so."
 
 
 def test_select_all_takes_the_side_that_is_shown(make: Callable[..., SpreadView]) -> None:

@@ -76,6 +76,6 @@ class TextSelection:
                 is_empty = len(box.parts) > 1 and extent.first[:2] < (box.index, order) < extent.last[:2]
                 if within is not None or is_empty:
                     before = box.lead if is_first else box.text_before(order)
-                    found += [before if found else "", part.composed.original(*within or (0, 0))]
+                    found += [before if found else "", part.composed.copied(*within or (0, 0))]
                     is_first = False
         return "".join(found)

@@ -107,6 +107,8 @@ class Container:
     """Counts the boxes of a document, so that two neighbouring boxes differ."""
     titled: bool = False
     """Whether its first block is its title; an admonition without one is shown under its type."""
+    depth: int = 0
+    """How many lists it stands in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,9 @@ class Walker:
         name = node.get("name", "")
         if node.tag == "admonition":
             kind: ContainerKind = "details" if name in UNTYPED else "admonition"
-            return Container(kind, name, self.boxes, tree.TITLED in node.attrib)
-        return Container(CONTAINERS[node.tag], node.get("class", "") or node.get(tree.LABEL, ""), self.boxes)
+            return Container(kind, name, self.boxes, tree.TITLED in node.attrib, self.depth)
+        name = node.get("class", "") or node.get(tree.LABEL, "")
+        return Container(CONTAINERS[node.tag], name, self.boxes, depth=self.depth)
 
     def block(self, node: Element) -> None:
         """Take one block."""

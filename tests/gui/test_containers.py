@@ -73,7 +73,7 @@ def test_an_admonition_is_named_in_the_language_of_its_note(kind: str, lang: Lan
     assert admonition_name(kind, lang) == name
 
 
-@pytest.mark.parametrize(("lang", "foreign"), [("en", "قال الشاعر"), ("ar", "To be, or not to be.")])
+@pytest.mark.parametrize(("lang", "foreign"), [("en", "قال الشاعر في هذا"), ("ar", "To be, or not to be.")])
 def test_a_paragraph_that_runs_against_its_edition_is_set_as_its_own_language_is(
     lang: Lang, foreign: str
 ) -> None:
@@ -86,3 +86,50 @@ def test_a_paragraph_that_runs_against_its_edition_is_set_as_its_own_language_is
 def test_a_direction_that_the_note_demands_against_its_edition_holds() -> None:
     made = cell('<div dir="ltr">\n\nكلام عربي.\n\n</div>\n\n<div dir="rtl">\n\nTo be.\n\n</div>', "ar")
     assert [box.parts[0].style.direction for box in made.boxes] == ["ltr", "ltr"]
+
+
+def bar(made: Cell, number: int) -> QRectF:
+    return next(shape.rect for shape in made.boxes[number].shapes if shape.kind == "bar")
+
+
+@pytest.mark.parametrize("kind", ["", "[!NOTE]\n{pad}> "])
+@pytest.mark.parametrize("depth", [1, 2, 3])
+def test_the_bar_of_a_box_in_an_item_stands_at_the_text_of_the_item(kind: str, depth: int) -> None:
+    items = "".join(f"{'  ' * level}- level\n" for level in range(depth))
+    pad = "  " * depth
+    made = cell(f"{items}\n{pad}> {kind.format(pad=pad)}boxed")
+    item, boxed = made.boxes[depth - 1].parts[0], made.boxes[depth].parts[0]
+    assert bar(made, depth).left() == pytest.approx(item.x, abs=1)
+    assert 10 <= boxed.x - bar(made, depth).left() <= 20
+
+
+def test_in_a_note_from_right_to_left_the_bar_in_an_item_stands_at_its_text() -> None:
+    made = cell("- بند\n\n  > اقتباس هنا", "ar")
+    assert bar(made, 1).right() == pytest.approx(
+        made.boxes[0].parts[0].x + made.boxes[0].parts[0].width, abs=1
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "quoted", "left"),
+    [("ar", "To be.\n>\n> Or not.", True), ("en", "قال الشاعر", False), ("ar", "To be.\n>\n> كلام", False)],
+)
+def test_a_quotation_wholly_in_the_other_direction_has_its_bar_where_its_lines_start(
+    lang: Lang, quoted: str, left: bool
+) -> None:
+    made = cell(f"> {quoted}", lang)
+    assert [bar(made, number).left() < 200 for number in range(len(made.boxes))] == [left] * len(made.boxes)
+
+
+def test_a_quotation_in_the_other_direction_stays_within_the_box_around_it() -> None:
+    made = cell("> [!NOTE]\n> كلام\n>\n> > To be.", "ar")
+    own, inner = (shape.rect for shape in made.boxes[1].shapes if shape.kind == "bar")
+    assert own.left() > 390
+    assert inner.left() == 0.0
+    assert made.boxes[1].parts[0].x > inner.right()
+
+
+@pytest.mark.parametrize(("text", "left"), [("API", False), ("(x)", False), ("To be, or not to be.", True)])
+def test_a_paragraph_of_a_name_alone_stays_on_the_side_of_its_edition(text: str, left: bool) -> None:
+    (line,) = (line for _, line in cell(text, "ar").lines())
+    assert (line.rect.left() < 1) == left

@@ -12,14 +12,14 @@ from reader.gui.text.container_setting import set_in
 from reader.gui.text.theme import LIGHT
 from reader.gui.text.typesetter import Typesetter
 from reader.markdown import parse
-from reader.model import Document
+from reader.model import Document, Lang
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def boxes(text: str, width: float) -> list[Box]:
+def boxes(text: str, width: float, lang: Lang = "en") -> list[Box]:
     blocks = parse(text)
-    typesetter = Typesetter(Document(Path("/nowhere/note.md"), "en", "", blocks), LIGHT, 1.0)
+    typesetter = Typesetter(Document(Path("/nowhere/note.md"), lang, "", blocks), LIGHT, 1.0)
     return typesetter.cell(range(len(blocks)), width).boxes
 
 
@@ -42,3 +42,17 @@ def test_the_bars_of_deep_quotations_stand_before_their_text() -> None:
     assert len(bars) == 10
     assert all(before.left() < after.left() for before, after in pairwise(bars))
     assert bars[-1].right() <= box.parts[0].x
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("number", ["9.", "100.", "9999."])
+def test_the_number_of_an_item_stands_within_the_column(number: str, lang: Lang) -> None:
+    (box,) = boxes(f"{number} word", 500.0, lang)
+    (marker,) = box.ornaments
+    assert marker.x >= -0.01
+    assert marker.x + marker.width <= 500.01
+
+
+def test_all_items_of_a_list_begin_where_the_one_with_the_widest_number_does() -> None:
+    first, second, below = boxes("99. one\n100. two\n\n     below", 500.0)
+    assert first.parts[0].x == second.parts[0].x == below.parts[0].x > 1.5 * 16.5

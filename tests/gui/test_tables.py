@@ -116,7 +116,7 @@ def test_the_room_is_shared(
 def test_alignment_means_start_and_end(
     make: Callable[..., SpreadView], lang: str, words: str, start: int, end: int
 ) -> None:
-    table = f"| {words * 3} | {words * 3} | {words * 3} |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n"
+    table = f"| {words * 2} | {words * 2} | {words * 2} |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n"
     view = make(spread(document(lang, list(parse(table))), None), 1400)
     found = [entry["rect"] for entry in lines(view, "source", 1)]
     heads, (first, middle, last) = found[:3], found[3:]

@@ -7,13 +7,14 @@ whether the stretch reaches up or down to the next.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
 from reader.gui.text.cell import Box, Shape
 from reader.gui.text.theme import Theme
-from reader.model import Block, Container
+from reader.model import Block, Container, Direction
 
 QUOTE_INDENT, BOX_INDENT = 1.15, 0.9
 """In em."""
@@ -25,8 +26,32 @@ _DEEPEST = 4
 """Widths of a column that the deepest nesting asks for: fifty levels of lists in a narrow one."""
 _BARRED = {"quote", "aside", "details"}
 
-Mirror = Callable[[float, float], float]
-"""The left edge of something by its distance from where lines start and its width."""
+
+class Place(NamedTuple):
+    """The room that something has within its column, and which way it runs."""
+
+    width: float
+    start: float
+    end: float
+    direction: Direction
+
+    @property
+    def inner(self) -> float:
+        """The width that is left."""
+        return max(self.width - self.start - self.end, 24.0)
+
+    def left(self, start: float, width: float) -> float:
+        """The left edge of something ``width`` wide that begins ``start`` from the column's start."""
+        return start if self.direction == "ltr" else self.width - start - width
+
+
+class Indents(NamedTuple):
+    """How far a block is set in, in pixels."""
+
+    boxes: tuple[float, ...]
+    """Where each of its containers begins that show, from where lines start."""
+    start: float
+    end: float
 
 
 def outlined(block: Block) -> tuple[Container, ...]:
@@ -40,11 +65,15 @@ def outlined(block: Block) -> tuple[Container, ...]:
     )
 
 
-def indents(block: Block) -> tuple[float, float]:
-    """How far a block is set in by its containers from the start and the end of the line, em."""
-    boxes = outlined(block)
-    grounds = sum(container.kind == "admonition" for container in boxes)
-    return grounds * BOX_INDENT + (len(boxes) - grounds) * QUOTE_INDENT, grounds * BOX_INDENT
+def indents(block: Block, lists: Sequence[float], em: float, width: float) -> Indents:
+    """How far a block and its containers are set in; ``lists``: what each of its lists asks for, pixels."""
+    boxes, wanted, end = [], 0.0, 0.0
+    for container in outlined(block):
+        boxes.append(set_in(wanted + sum(lists[: container.depth]), width))
+        is_ground = container.kind == "admonition"
+        wanted += (BOX_INDENT if is_ground else QUOTE_INDENT) * em
+        end += BOX_INDENT * em if is_ground else 0.0
+    return Indents(tuple(boxes), set_in(wanted + sum(lists), width), end)
 
 
 def set_in(start: float, width: float) -> float:
@@ -66,10 +95,23 @@ def shares(blocks: Sequence[Block], index: int, by: int, container: Container) -
     return 0 <= index < len(blocks) and container in blocks[index].containers
 
 
+def stretch(blocks: Sequence[Block], index: int, container: Container) -> range:
+    """The numbers of all blocks that stand in a container of one of them."""
+    first = last = index
+    while shares(blocks, first, -1, container):
+        first -= 1
+    while shares(blocks, last, 1, container):
+        last += 1
+    return range(first, last + 1)
+
+
 def set_containers(
-    box: Box, blocks: Sequence[Block], theme: Theme, em: float, width: float, mirror: Mirror
+    box: Box, blocks: Sequence[Block], theme: Theme, em: float, places: Sequence[Place]
 ) -> None:
-    """Add the shapes of a block's containers behind everything else in its box, and the room they need."""
+    """Add the shapes of a block's containers behind everything else in its box, and the room they need.
+
+    ``places``: where each container stands that shows.
+    """
     block, pad = blocks[box.index], round(_PAD * em)
     found = [
         (container, shares(blocks, box.index, -1, container), shares(blocks, box.index, 1, container))
@@ -80,22 +122,19 @@ def set_containers(
     box.before += opening
     box.after += closing
     shapes: list[Shape] = []
-    wanted = 0.0
-    for container, up, down in found:
+    for (container, up, down), place in zip(found, places, strict=True):
         top = 0.0 if up or not opening else -float(opening + box.rise)
-        rect = QRectF(0.0, top, width - set_in(wanted, width), box.height + closing - top)
-        rect.moveLeft(mirror(set_in(wanted, width), rect.width()))
+        rect = QRectF(0.0, top, place.inner, box.height + closing - top)
+        rect.moveLeft(place.left(place.start, rect.width()))
         bar = QRectF(rect)
         bar.setWidth(max(2.0, round(0.16 * em)))
-        bar.moveLeft(mirror(set_in(wanted, width), bar.width()))
+        bar.moveLeft(place.left(place.start, bar.width()))
         if container.kind == "admonition":
             shapes.append(Shape("fill", rect, theme.box, up, down))
             shapes.append(Shape("bar", bar, theme.accent, up, down))
             opening, closing = opening - (0 if up else pad), closing - (0 if down else pad)
-            wanted += BOX_INDENT * em
         else:
             shapes.append(Shape("bar", bar, theme.faint, up, down))
-            wanted += QUOTE_INDENT * em
     box.shapes[:0] = shapes
 
 

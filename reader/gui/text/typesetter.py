@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
 
@@ -21,13 +21,16 @@ from reader.gui.text.admonition_names import admonition_name
 from reader.gui.text.cell import Box, Cell, Shape
 from reader.gui.text.code_setting import code_width, set_code
 from reader.gui.text.container_setting import (
+    Place,
     headed,
     indents,
+    outlined,
     set_containers,
-    set_in,
+    stretch,
 )
 from reader.gui.text.figure_setting import FigureSetting, is_figure
 from reader.gui.text.kind_styles import KindStyle, kind_style
+from reader.gui.text.list_levels import BULLET, ListLevels
 from reader.gui.text.long_blocks import Piece
 from reader.gui.text.pictures import Pictures
 from reader.gui.text.row_outline import Amount, height
@@ -43,11 +46,15 @@ from reader.gui.text.typography import (
     line_height,
     text_font,
 )
-from reader.model import Block, Direction, Document, Lang, Mark, Span, Spans, plain
+from reader.model import Block, Container, Direction, Document, Lang, Mark, Span, Spans, plain
 from reader.settings import TextChoice
 
 _LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5
 """In em."""
+_MARKER_GAP = 0.45
+"""Between a number or a task's box and the text, em."""
+_PASSAGE_WORDS, _PASSAGE_LETTERS = 4, 25
+"""A paragraph of so many words or letters is more than a name: it stands as its own language does."""
 _LEAST = 0.85
 """A formula that would have to become smaller than so to fit its column keeps its size and scrolls."""
 _LABEL = 1.6
@@ -55,23 +62,6 @@ _LABEL = 1.6
 _BULLETS: tuple[Literal["dot", "ring", "square"], ...] = ("dot", "ring", "square")
 
 _NO_CHOICE = TextChoice()
-
-
-class _Place(NamedTuple):
-    """The room that a block has within its column, and which way it runs."""
-
-    width: float
-    start: float
-    end: float
-    direction: Direction
-
-    @property
-    def inner(self) -> float:
-        return max(self.width - self.start - self.end, 24.0)
-
-    def left(self, start: float, width: float) -> float:
-        """The left edge of something ``width`` wide that begins ``start`` from the column's start."""
-        return start if self.direction == "ltr" else self.width - start - width
 
 
 class Typesetter:
@@ -106,6 +96,9 @@ class Typesetter:
         self._ports: dict[tuple[int, float], Scrollport] = {}
         self._tables: dict[tuple[int, float], Table] = {}
         self._code_widths: dict[int, float] = {}
+        self._levels = ListLevels(document.blocks)
+        self._list_indents = {"": _LIST_INDENT * self._em}
+        self._turns: dict[Container, bool] = {}
 
     @property
     def em(self) -> float:
@@ -124,7 +117,10 @@ class Typesetter:
         block, piece = self._document.blocks[index], self._piece(index)
         figure = is_figure(block.spans)
         style = kind_style("image" if figure else block.kind)
-        place = self._place(block, width)
+        turned = self._turned(index)
+        place, boxes = self._places(index, width, turned)
+        if turned < len(boxes) and block.kind not in ("code", "math"):
+            block = replace(block, direction=place.direction)
         before = round(style.before * self._em) if piece.begins else 0.0
         box = Box(index, before, 0.0, lead=piece.joint, ends=piece.ends)
         if block.kind == "table":
@@ -139,18 +135,45 @@ class Typesetter:
             self._set_figure(box, block, style, place)
         else:
             self._set_text(box, block, style, place)
-        edge = _Place(width, 0.0, 0.0, self._base)
-        set_containers(box, self._document.blocks, self._theme, self._em, width, edge.left)
+        set_containers(box, self._document.blocks, self._theme, self._em, boxes)
         return box
 
-    def _place(self, block: Block, width: float) -> _Place:
-        start, end = indents(block)
-        start += block.depth * _LIST_INDENT
-        if block.kind == "definition":
-            start += _DEFINITION_INDENT
-        if block.kind == "footnote":
-            start += _LIST_INDENT
-        return _Place(width, set_in(start * self._em, width), end * self._em, block.direction or self._base)
+    def _places(self, index: int, width: float, turned: int) -> tuple[Place, list[Place]]:
+        """The room of a block and of each of its containers, those from ``turned`` on from the other side."""
+        block = self._document.blocks[index]
+        lists = [self._list_indent(number) for number in self._levels.numbers(index)]
+        if block.kind in ("definition", "footnote"):
+            lists.append((_DEFINITION_INDENT if block.kind == "definition" else _LIST_INDENT) * self._em)
+        found = indents(block, lists, self._em, width)
+        direction = block.direction or self._base
+        boxes = [Place(width, start, 0.0, self._base) for start in found.boxes[:turned]]
+        if turned == len(found.boxes):
+            return Place(width, found.start, found.end, direction), boxes
+        outside, other = found.boxes[turned], _other(self._base)
+        boxes += [Place(width, start - outside, outside, other) for start in found.boxes[turned:]]
+        return Place(width, found.start - outside, found.end + outside, other), boxes
+
+    def _list_indent(self, number: str) -> float:
+        """How far a list is set in whose longest number this is, pixels."""
+        if number not in self._list_indents:
+            room = self._marker(number, self._base).natural_widths()[1] + _MARKER_GAP * self._em
+            self._list_indents[number] = max(_LIST_INDENT * self._em, room)
+        return self._list_indents[number]
+
+    def _turned(self, index: int) -> int:
+        """Which container of a block is the first to run against the edition, among those that show."""
+        found = outlined(self._document.blocks[index])
+        runs = (container.kind == "quote" and self._is_turned(container, index) for container in found)
+        return next((number for number, turned in enumerate(runs) if turned), len(found))
+
+    def _is_turned(self, quote: Container, index: int) -> bool:
+        """Whether every block of a quotation runs against the edition."""
+        if quote not in self._turns:
+            blocks = [self._document.blocks[n] for n in stretch(self._document.blocks, index, quote)]
+            prose = [block for block in blocks if block.spans and block.kind not in ("code", "math")]
+            runs = {block.direction or paragraph_direction(block.spans, self._base) for block in prose}
+            self._turns[quote] = runs == {_other(self._base)}
+        return self._turns[quote]
 
     def _text_style(
         self, block: Block, style: KindStyle, direction: Direction, align: Direction, lang: Lang = ""
@@ -178,7 +201,8 @@ class Typesetter:
         base = block.direction or self._base
         own = paragraph_direction(spans, self._base)
         direction = own if base == self._base else base
-        free = block.kind == "paragraph" and not block.depth and not style.bold  # no title of a box
+        plain_prose = block.kind == "paragraph" and not style.bold  # no title of a box
+        free = plain_prose and (base != self._base or (not block.depth and _is_passage(spans)))
         lang = _foreign_language(spans, own) if free and own != self._base else ""
         text_style = self._text_style(block, style, direction, direction if free else base, lang)
         return TextPart(compose(spans, direction), text_style, self._artwork.inline)
@@ -186,7 +210,7 @@ class Typesetter:
     def _cell_part(self, block: Block, style: KindStyle, spans: Spans, size: float) -> TextPart:
         return self._part(block, style._replace(size=style.size * size), spans)
 
-    def _set_text(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+    def _set_text(self, box: Box, block: Block, style: KindStyle, place: Place) -> None:
         if self._is_title(box.index):
             style = style._replace(bold=True)
         part = self._part(block, style, block.spans)
@@ -204,7 +228,7 @@ class Typesetter:
         box = headed(self._document.blocks, index)
         return box is not None and box.titled
 
-    def _set_label(self, box: Box, block: Block, place: _Place) -> None:
+    def _set_label(self, box: Box, block: Block, place: Place) -> None:
         """What kind of alert begins here, above its first block, where the note gives no title."""
         admonition = headed(self._document.blocks, box.index)
         if admonition is None or admonition.titled:
@@ -218,20 +242,24 @@ class Typesetter:
         part.x, part.y = place.left(place.start, place.inner), -round((box.rise + part.height) / 2)
         box.ornaments.append(part)
 
-    def _set_marker(self, box: Box, block: Block, text: TextPart, place: _Place) -> None:
+    def _set_marker(self, box: Box, block: Block, text: TextPart, place: Place) -> None:
         """The bullet or number, hung before the first line on the side where lines start."""
-        if block.marker == "•":
+        if block.marker == BULLET:
             self._set_bullet(box, block, text, place)
             return
-        style = self._text_style(block, kind_style(block.kind), place.direction, place.direction)
-        part = TextPart(compose((Span(block.marker),), place.direction), style)
+        part = self._marker(block.marker, place.direction, block.kind)
         width = part.natural_widths()[1]
         part.break_lines(width)
-        part.x = place.left(place.start - width - 0.45 * self._em, width)
+        part.x = place.left(place.start - width - _MARKER_GAP * self._em, width)
         part.y = text.first_baseline - part.first_baseline
         box.ornaments.append(part)
 
-    def _set_bullet(self, box: Box, block: Block, text: TextPart, place: _Place) -> None:
+    def _marker(self, marker: str, direction: Direction, kind: str = "item") -> TextPart:
+        block = Block(kind, 0, 0, (0, 0))
+        style = self._text_style(block, kind_style(kind), direction, direction)
+        return TextPart(compose((Span(marker),), direction), style)
+
+    def _set_bullet(self, box: Box, block: Block, text: TextPart, place: Place) -> None:
         """Drawn, because the bullets of fonts differ too much in size."""
         kind = _BULLETS[(block.depth - 1) % len(_BULLETS)]
         size = (0.26 if kind == "square" else 0.3) * self._em
@@ -239,16 +267,16 @@ class Typesetter:
         rect = QRectF(left, text.first_baseline - 0.36 * self._em - size / 2, size, size)
         box.shapes.append(Shape(kind, rect, self._theme.muted))
 
-    def _set_task(self, box: Box, text: TextPart, place: _Place, *, done: bool) -> None:
+    def _set_task(self, box: Box, text: TextPart, place: Place, *, done: bool) -> None:
         size = round(0.78 * self._em)
-        x = place.left(place.start - size - 0.45 * self._em, size)
+        x = place.left(place.start - size - _MARKER_GAP * self._em, size)
         rect = QRectF(round(x) + 0.5, round(text.first_baseline - size) + 1.5, size, size)
         box.shapes.append(Shape("done" if done else "task", rect, self._theme.muted))
 
     def _piece(self, index: int) -> Piece:
         return self._pieces.get(index) or Piece(self._document.blocks[index], index)
 
-    def _set_table(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+    def _set_table(self, box: Box, block: Block, style: KindStyle, place: Place) -> None:
         if not block.cells or not block.cells[0]:
             return
         table, first = self._table(box.index, style, place), self._piece(box.index).start
@@ -260,7 +288,7 @@ class Typesetter:
         for rule in box.rules:
             rule.rect.translate(left, 0)
 
-    def _table(self, index: int, style: KindStyle, place: _Place) -> Table:
+    def _table(self, index: int, style: KindStyle, place: Place) -> Table:
         """The table that a block is a piece of; its columns are the same in all pieces."""
         piece = self._piece(index)
         key = (piece.first, place.inner)
@@ -271,7 +299,7 @@ class Typesetter:
             )
         return self._tables[key]
 
-    def _let_scroll(self, box: Box, place: _Place, content: float, begins: Direction) -> None:
+    def _let_scroll(self, box: Box, place: Place, content: float, begins: Direction) -> None:
         """Give a block that is wider than its room a scroll bar; it keeps its place when it is set again."""
         left = place.left(place.start, place.inner)
         port = Scrollport(left, place.inner, content, begins, self._em)
@@ -280,7 +308,7 @@ class Typesetter:
             box.port.widen(content)
             box.foot = round(BAR_ROOM * self._em) if box.ends else 0.0
 
-    def _set_display(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+    def _set_display(self, box: Box, block: Block, style: KindStyle, place: Place) -> None:
         """A drawn formula in the middle of its column, left to right in every note."""
         lang, pixels = self._document.lang, self._em * style.size
         text_style = TextStyle(
@@ -303,7 +331,7 @@ class Typesetter:
         box.parts.append(part)
         box.height = part.height + box.foot
 
-    def _set_raw(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+    def _set_raw(self, box: Box, block: Block, style: KindStyle, place: Place) -> None:
         """Code, and mathematics that is not drawn."""
         text_style = TextStyle(
             font=code_font(self._document.lang, self._em * style.size),
@@ -328,18 +356,27 @@ class Typesetter:
             self._code_widths[piece.first] = code_width(piece.whole, style, self._em)
         return self._code_widths[piece.first]
 
-    def _set_rule(self, box: Box, place: _Place) -> None:
+    def _set_rule(self, box: Box, place: Place) -> None:
         width = min(place.inner, 8 * self._em)
         left = place.left(place.start + (place.inner - width) / 2, width)
         box.height = 2.0
         box.shapes.append(Shape("line", QRectF(left, 0, width, 1.5), self._theme.faint))
 
-    def _set_figure(self, box: Box, block: Block, style: KindStyle, place: _Place) -> None:
+    def _set_figure(self, box: Box, block: Block, style: KindStyle, place: Place) -> None:
         left = partial(place.left, place.start)
         setting = FigureSetting(self._pictures, place.inner, left, self._scale, self._em)
         said = replace(block, kind="caption")
         caption = partial(self._part, said, kind_style("caption"))
         setting.set(box, block.spans, partial(self._part, block, style), caption, self._theme.paper)
+
+
+def _other(direction: Direction) -> Direction:
+    return "ltr" if direction == "rtl" else "rtl"
+
+
+def _is_passage(spans: Spans) -> bool:
+    words = plain(spans).split()
+    return len(words) >= _PASSAGE_WORDS or sum(map(len, words)) >= _PASSAGE_LETTERS
 
 
 def _foreign_language(spans: Spans, direction: Direction) -> Lang:

@@ -49,8 +49,11 @@ def _edition(note: Note, lang: Lang) -> Edition:
 
 
 def _shown(document: Document) -> Document:
-    """The document without its silent blocks."""
-    return replace(document, blocks=tuple(block for block in document.blocks if not block.silent))
+    """The document without its silent blocks, its admonitions named in its own language."""
+    from reader.admonition_names import with_names
+
+    shown = (block for block in document.blocks if not block.silent)
+    return replace(document, blocks=tuple(with_names(shown, document.lang)))
 
 
 def _places(document: Document) -> dict[int, int]:

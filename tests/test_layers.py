@@ -24,7 +24,7 @@ LAYERS = [
     | {"sentences", "settings", "resources", "prerequisites", "stamps", "linguist", "messages"}
     | {"isolates", "bidi", "spacing"}
     | {"crash_report", "fatal_signals", "handing_over", "instance", "local_socket", "own_folders"}
-    | {"kept_files", "licences", "version"},
+    | {"admonition_names", "kept_files", "licences", "version"},
     {"model"},
 ]
 """Top to bottom; a part may import from its own layer and from those below."""

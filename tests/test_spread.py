@@ -109,7 +109,7 @@ def test_silent_lines_stand_in_no_spread(tmp_path: Path) -> None:
     assert [block.silent for block in open_document(editions[1]).blocks] == [False] * 3 + [True, False, True]
     spread = open_spread(note, "en", "fr")
     assert spread.target is not None
-    assert [block.text for block in spread.target.blocks] == ["Thé", "Tip", "body", "after"]
+    assert [block.text for block in spread.target.blocks] == ["Thé", "Astuce", "body", "after"]
     assert [(row.source, row.target) for row in spread.alignment.rows] == [((i,), (i,)) for i in range(4)]
     alone = open_spread(note, "fr", None)
     assert [row.source for row in alone.alignment.rows] == [(0,), (1,), (2,), (3,)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF
 
-from reader.gui.text.admonition_names import admonition_name
+from reader.admonition_names import admonition_name, with_names
 from reader.gui.text.cell import Cell
 from reader.gui.text.theme import LIGHT
 from reader.gui.text.typesetter import Typesetter
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def cell(text: str, lang: Lang = "en") -> Cell:
-    blocks = tuple(block for block in parse(text) if not block.silent)
+    blocks = tuple(with_names((block for block in parse(text) if not block.silent), lang))
     return Typesetter(Document(Path("/nowhere/note.md"), lang, "", blocks), LIGHT, 1.0).cell(
         range(len(blocks)), 400.0
     )
@@ -133,3 +133,21 @@ def test_a_quotation_in_the_other_direction_stays_within_the_box_around_it() -> 
 def test_a_paragraph_of_a_name_alone_stays_on_the_side_of_its_edition(text: str, left: bool) -> None:
     (line,) = (line for _, line in cell(text, "ar").lines())
     assert (line.rect.left() < 1) == left
+
+
+@pytest.mark.parametrize("text", ["كلام", "- بند", "```\n> x\n> ```", "\n> كلام"])
+def test_every_type_stands_above_its_box_in_the_note_s_language_and_one_look(text: str) -> None:
+    made = cell(f"> [!WARNING]\n> {text}", "ar")
+    first = made.boxes[0]
+    title = (first.ornaments or first.parts)[0] if text == "كلام" else first.parts[0]
+    assert title.composed.text == "تحذير"
+    assert title.style.font.pixelSize() == round(0.86 * 16.5 * 1.08)
+    assert title.style.font.bold()
+    (top, *_) = grounds(made)
+    inner = first if text == "كلام" else made.boxes[1]
+    assert inner.y - top.top() == pytest.approx((0.5 + 1.6) * 16.5, abs=3)
+
+
+def test_a_title_of_the_note_s_own_stays() -> None:
+    made = cell("> [!WARNING] Mind the gap\n> - بند", "ar")
+    assert made.boxes[0].parts[0].composed.own() == "Mind the gap"

@@ -15,9 +15,9 @@ from typing import Literal
 from PySide6.QtCore import QRectF, Qt
 
 from reader import language
+from reader.admonition_names import admonition_name
 from reader.artwork import NO_ARTWORK, Artwork
 from reader.composition import compose, paragraph_direction
-from reader.gui.text.admonition_names import admonition_name
 from reader.gui.text.cell import Box, Cell, Shape
 from reader.gui.text.code_setting import code_width, set_code
 from reader.gui.text.container_setting import (
@@ -59,6 +59,8 @@ _LEAST = 0.85
 """A formula that would have to become smaller than so to fit its column keeps its size and scrolls."""
 _LABEL = 1.6
 """The room of an admonition's label, em: the same in all scripts, so that grounds begin side by side."""
+_TITLE = KindStyle(0.86, bold=True)
+"""Of a box, whether the note gives it or its type does."""
 _BULLETS: tuple[Literal["dot", "ring", "square"], ...] = ("dot", "ring", "square")
 
 _NO_CHOICE = TextChoice()
@@ -121,7 +123,8 @@ class Typesetter:
         place, boxes = self._places(index, width, turned)
         if turned < len(boxes) and block.kind not in ("code", "math"):
             block = replace(block, direction=place.direction)
-        before = round(style.before * self._em) if piece.begins else 0.0
+        follows = not piece.begins or self._stands_under_title(index)
+        before = 0.0 if follows else round(style.before * self._em)
         box = Box(index, before, 0.0, lead=piece.joint, ends=piece.ends)
         if block.kind == "table":
             self._set_table(box, block, style, place)
@@ -211,13 +214,13 @@ class Typesetter:
         return self._part(block, style._replace(size=style.size * size), spans)
 
     def _set_text(self, box: Box, block: Block, style: KindStyle, place: Place) -> None:
-        if self._is_title(box.index):
-            style = style._replace(bold=True)
-        part = self._part(block, style, block.spans)
+        is_title = self._is_title(box.index)
+        part = self._part(block, _TITLE if is_title else style, block.spans)
         part.break_lines(place.inner)
         part.x = place.left(place.start, place.inner)
         box.parts.append(part)
-        box.height = part.height
+        box.height = max(part.height, round(_LABEL * self._em)) if is_title else part.height
+        part.y = round((box.height - part.height) / 2)
         self._set_label(box, block, place)
         if block.checked is not None:
             self._set_task(box, part, place, done=block.checked)
@@ -228,12 +231,18 @@ class Typesetter:
         box = headed(self._document.blocks, index)
         return box is not None and box.titled
 
+    def _stands_under_title(self, index: int) -> bool:
+        if not index or not self._is_title(index - 1):
+            return False
+        title = headed(self._document.blocks, index - 1)
+        return title in self._document.blocks[index].containers
+
     def _set_label(self, box: Box, block: Block, place: Place) -> None:
         """What kind of alert begins here, above its first block, where the note gives no title."""
         admonition = headed(self._document.blocks, box.index)
         if admonition is None or admonition.titled:
             return
-        style = self._text_style(block, KindStyle(0.86, bold=True), place.direction, place.direction)
+        style = self._text_style(block, _TITLE, place.direction, place.direction)
         name = admonition_name(admonition.name, self._document.lang)
         part = TextPart(compose((Span(name),), place.direction), style)
         part.break_lines(place.inner)

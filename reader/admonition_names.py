@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from reader import language
-from reader.model import Lang
+from reader.model import Block, Container, Lang, Span
 
 _TYPES = ("note", "tip", "important", "warning", "caution", "info", "danger")
 _NAMES = {
@@ -45,4 +48,20 @@ def admonition_name(kind: str, lang: Lang) -> str:
     names = _NAMES.get(spoken) or _NAMES.get(f"{spoken}-{language.script(lang)}")
     if names and kind in _TYPES:
         return names[_TYPES.index(kind)]
+    return _written(kind)
+
+
+def with_names(blocks: Iterable[Block], lang: Lang) -> Iterator[Block]:
+    """The blocks of a note, the titles that only repeat an admonition's type in the note's language."""
+    around: tuple[Container, ...] = ()
+    for block in blocks:
+        opened = [container for container in block.containers if container not in around]
+        around = block.containers
+        for container in opened:
+            if container.kind == "admonition" and container.titled and block.text == _written(container.name):
+                block = replace(block, spans=(Span(admonition_name(container.name, lang)),))
+        yield block
+
+
+def _written(kind: str) -> str:
     return kind.replace("-", " ").capitalize()

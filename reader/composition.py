@@ -27,12 +27,22 @@ _LRM, _RLM = "\u200e", "\u200f"
 _TAMED = {_LRM: "\u202a", _RLM: "\u202b"}
 """The embedding that stands in for an override: of the direction around it, so that it changes nothing."""
 _OVERRIDES = "\u202d\u202e"
+_EMBEDDINGS = "\u202a\u202b"
 _LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
 """A plain integer, as all marks in here: flag objects are slow, and this is asked for every span."""
 _KEY, _FOOTNOTE, _ATTACHED = int(Mark.KEY), int(Mark.FOOTNOTE), int(Mark.SUB | Mark.SUP)
 _KEY_JOINT = re.compile("[ \u00a0]?[-+\u2010-\u2013][ \u00a0]?")
 LINE_SEPARATOR = "\u2028"
-_CONTROL = re.compile("([\u2028\u202a-\u202e\u2066-\u2069])")
+_HEAPED = "\uffff"
+"""Stands in shown text for each mark that is too many on its letter."""
+_UNDRAWN = "\u2060"
+_CONTROL = re.compile(f"([\u2028\u202a-\u202e\u2066-\u2069]|{_HEAPED}+)")
+_MARK = (
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
+_HEAP = re.compile(f"((?:{_MARK}){{6}})({_MARK}+)")
+"""As in titles: more than six on one letter are no writing."""
 _UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
 """Control characters, some of which end a paragraph for the algorithm, halves of broken bytes, and
 what stands for something else within Qt."""
@@ -51,7 +61,7 @@ class Composed(NamedTuple):
 
     text: str
     """UTF-16 code units. One of the note stands for each that was not added, though not always itself:
-    a line feed is set as a line separator, an unpaired surrogate as U+FFFD."""
+    a line feed is set as a line separator, an unpaired surrogate as U+FFFD, a mark too many as U+2060."""
     added: tuple[int, ...]
     """Positions of the characters that the note does not have, ascending."""
     runs: tuple[Run, ...]
@@ -80,7 +90,8 @@ def compose(spans: Iterable[Span], direction: Direction) -> Composed:
     """Join spans into one text in which code, addresses and runs of the other script are isolated.
 
     ``direction`` is the paragraph's. What the note's own controls leave open is closed at the end,
-    so that nothing spills out of the block; an override turns no word round and shows its code.
+    so that nothing spills out of the block; an override turns no word round. Overrides, embeddings
+    and what closes nothing show their codes, heaps of marks how many they are.
     """
     composer = _Composer(direction)
     for opener, group in groups(spans, direction):
@@ -203,11 +214,20 @@ class _Composer:
             self._put(control)
             self._add(edge)
             return
-        if control in _OVERRIDES:
-            self._add(f"{LRI}‹U+{ord(control):04X}›{PDI}")
-        if not open_.pass_over(control) and control == PDI and isolated:
+        if control[0] == _HEAPED:
+            self._put(_UNDRAWN * len(control))
+            self._add_told(f"+{len(control)}")
+            return
+        is_stray = not open_.pass_over(control)
+        if is_stray or control in _OVERRIDES + _EMBEDDINGS:
+            self._add_told(f"U+{ord(control):04X}")
+        if is_stray and control == PDI and isolated:
             self._add(LRI)  # it would close our isolate
         self._put(_TAMED[edge] if control in _OVERRIDES else control)
+
+    def _add_told(self, words: str) -> None:
+        """Say what is there and cannot be seen."""
+        self._add(f"{LRI}‹{words}›{PDI}")
 
     def _put(self, characters: str) -> None:
         self._pieces.append(characters)
@@ -241,6 +261,7 @@ def _shown(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _UNSHOWN.sub("\ufffd", text)
+    text = _HEAP.sub(lambda heap: heap[1] + _HEAPED * len(heap[2]), text)
     return _units(text.replace("\n", LINE_SEPARATOR).replace("\u2029", LINE_SEPARATOR))
 
 

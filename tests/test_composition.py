@@ -39,18 +39,38 @@ def test_an_override_turns_no_word_round_and_shows_its_code() -> None:
     assert composed.original() == "photo\u202egpj.exe after"
 
 
+def told(code: int) -> str:
+    """What stands before a control that has no business there."""
+    return f"{LRI}‹U+{code:04X}›{PDI}"
+
+
+def test_what_closes_nothing_is_shown_and_what_belongs_together_is_not() -> None:
+    text = "a \u2069b \u2067قال\u2069 c \u2068d\u2069"
+    composed = compose((Span(text),), "ltr")
+    assert composed.text == text.replace("\u2069b", f"{told(0x2069)}\u2069b")
+    assert composed.original() == text
+
+
+def test_a_heap_of_marks_is_counted_and_copied_whole() -> None:
+    text = "a" + 3000 * "\u0301" + "b" + 6 * "\u0301"
+    composed = compose((Span(text),), "rtl")
+    undrawn = 2994 * "\u2060"
+    assert composed.text.strip(LRI + PDI).startswith("a" + 6 * "\u0301" + undrawn + f"{LRI}‹+2994›{PDI}b")
+    assert composed.original() == text
+
+
 def test_an_embedding_reaches_over_marks_and_ends_with_the_block() -> None:
     spans = (Span("a \u202bقال "), Span("b", Mark.STRONG), Span(" c"))
-    assert compose(spans, "ltr").text == "a \u202bقال b c\u202c"
+    assert compose(spans, "ltr").text == f"a {told(0x202B)}\u202bقال b c\u202c"
 
 
 @pytest.mark.parametrize(
     ("code", "set_as"),
     [
-        ("a\u2069b", f"{LRI}a{LRI}\u2069b{PDI}"),
+        ("a\u2069b", f"{LRI}a{told(0x2069)}{LRI}\u2069b{PDI}"),
         ("a\u2067b", f"{LRI}a\u2067b{PDI}{PDI}"),
-        ("a\u202ab", f"{LRI}a\u202ab\u202c{PDI}"),
-        ("a\u202cb", f"{LRI}a\u202cb{PDI}"),
+        ("a\u202ab", f"{LRI}a{told(0x202A)}\u202ab\u202c{PDI}"),
+        ("a\u202cb", f"{LRI}a{told(0x202C)}\u202cb{PDI}"),
     ],
 )
 def test_controls_within_code_stay_within_its_isolate(code: str, set_as: str) -> None:
@@ -135,3 +155,10 @@ def test_keys_that_are_pressed_together_keep_one_order() -> None:
 def test_what_is_raised_or_lowered_flows_with_the_word_before_it() -> None:
     spans = (Span("عند x"), Span("i", Mark.SUB), Span(" ثم"))
     assert compose(spans, "rtl").text == "عند xi ثم"
+
+
+def test_a_path_is_held_to_its_first_sign_and_copied_as_it_was() -> None:
+    text = "in /etc/x and/or C:\\x"
+    composed = compose((Span(text),), "ltr")
+    assert composed.text == "in /\u2060etc/x and/or C:\u2060\\x"
+    assert composed.original() == text

@@ -284,6 +284,6 @@ _CODE = int(Mark.CODE | Mark.KEY)
 _CHIP = _CODE | int(Mark.HIGHLIGHT)
 """Plain integers: flag objects are slow, and these are asked for every run."""
 _HEAP = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{7}"
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{6}"
 )
-"""More marks on one letter than any writing has: they would be drawn over the lines above and below."""
+"""As many marks on one letter as are left of a heap: they would be drawn over the lines above and below."""

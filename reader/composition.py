@@ -16,10 +16,11 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from reader.bidi import FSI, LRI, PDI, OpenControls, strong_direction
-from reader.isolates import stretches
+from reader.isolates import address_isolates, code_isolates, prose_isolates
 from reader.model import Direction, Mark, Span, Spans
 from reader.spacing import bound
 
@@ -32,6 +33,7 @@ _LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
 """A plain integer, as all marks in here: flag objects are slow, and this is asked for every span."""
 _KEY, _FOOTNOTE, _ATTACHED = int(Mark.KEY), int(Mark.FOOTNOTE), int(Mark.SUB | Mark.SUP)
 _KEY_JOINT = re.compile("[ \u00a0]?[-+\u2010-\u2013][ \u00a0]?")
+_MIXED_ADDRESS = re.compile(r"\S+[/@]\S*")
 LINE_SEPARATOR = "\u2028"
 _HEAPED = "\uffff"
 """Stands in shown text for each mark that is too many on its letter."""
@@ -102,6 +104,16 @@ def compose(spans: Iterable[Span], direction: Direction) -> Composed:
     return composer.composed()
 
 
+def compose_code(code: str, literals: Sequence[tuple[int, int]] = ()) -> Composed:
+    """Lines of code that stand by themselves, left to right, with what is right to left in each isolated.
+
+    ``literals``: start and end of strings and comments in UTF-16 code units, where they are known.
+    """
+    composer = _Composer("ltr")
+    composer.put_code(code, literals)
+    return composer.composed()
+
+
 def one_line(text: str, direction: Direction) -> str:
     """A line that stands outside the page, as the page would set it: for lists, heads and tool tips."""
     return joined(compose((Span(text),), direction).text)
@@ -165,30 +177,51 @@ class _Composer:
         inside = OpenControls()
         edge = _edge(opener, self._direction) if self._wants_edges(group) else ""
         for span in group:
-            start = self._at
-            self._put_pieces(_shown(span.text), inside, edge, isolated=True)
-            self._runs.append(Run(start, self._at, span))
+            shown = _shown(span.text)
+            isolates = deque(() if shown.isascii() else _inner_isolates(span, shown))
+            self._put_spans([(span, shown)], isolates, inside, edge, isolated=True)
         self._add(inside.closing() + PDI)
 
     def put_flow(self, group: Sequence[Span]) -> None:
         """Spans whose text flows together: only stretches of it are isolated, over the edges of spans too."""
         shown = [_shown(span.text) for span in group]
-        whole, at = bound("".join(shown)), 0
-        isolates = deque(_isolates(whole) if self._direction == "rtl" else ())
-        edge = _edge("", self._direction) if self._wants_edges(group) else ""
-        for span, own in zip(group, shown, strict=True):
-            end = at + len(own)
-            self._add_isolates(isolates, at)
-            start = self._at
-            while isolates and isolates[0][0] < end:
-                place = isolates[0][0]
-                self._put_pieces(whole[at:place], self._open, edge)
-                self._add_isolates(isolates, place)
-                at = place
-            self._put_pieces(whole[at:end], self._open, edge)
+        whole = bound("".join(shown))
+        ends = list(accumulate(map(len, shown)))
+        pieces = [whole[end - len(own) : end] for own, end in zip(shown, ends, strict=True)]
+        wants = self._wants_edges(group)
+        isolates = deque(prose_isolates(whole, self._direction) if wants else ())
+        edge = _edge("", self._direction) if wants else ""
+        self._put_spans(zip(group, pieces, strict=True), isolates, self._open, edge)
+
+    def put_code(self, code: str, literals: Sequence[tuple[int, int]]) -> None:
+        """A line of code that stands by itself."""
+        shown = _shown(code)
+        isolates = deque(() if shown.isascii() else code_isolates(shown, literals))
+        self._put_spans([(Span(code), shown)], isolates, self._open, "" if shown.isascii() else _LRM)
+
+    def _put_spans(
+        self,
+        spans: Iterable[tuple[Span, str]],
+        isolates: deque[tuple[int, str]],
+        open_: OpenControls,
+        edge: str,
+        *,
+        isolated: bool = False,
+    ) -> None:
+        """Spans as they are shown, with ``isolates`` by their place in all of them together."""
+        begin = 0
+        for span, shown in spans:
+            self._add_isolates(isolates, begin)
+            start, done = self._at, 0
+            while isolates and isolates[0][0] < begin + len(shown):
+                place = isolates[0][0] - begin
+                self._put_pieces(shown[done:place], open_, edge, isolated=isolated)
+                self._add_isolates(isolates, begin + place)
+                done = place
+            self._put_pieces(shown[done:], open_, edge, isolated=isolated)
             self._runs.append(Run(start, self._at, span))
-            at = end
-        self._add_isolates(isolates, at)
+            begin += len(shown)
+        self._add_isolates(isolates, begin)
 
     def _wants_edges(self, group: Iterable[Span]) -> bool:
         return self._direction == "rtl" or not all(span.text.isascii() for span in group)
@@ -238,11 +271,11 @@ class _Composer:
         self._put(characters)
 
 
-def _isolates(prose: str) -> Iterator[tuple[int, str]]:
-    """Where isolates begin and end in right-to-left prose."""
-    for first, last in stretches(prose):
-        yield first, LRI
-        yield last, PDI
+def _inner_isolates(span: Span, shown: str) -> Iterator[tuple[int, str]]:
+    """Where isolates begin and end within a span that is isolated itself."""
+    if int(span.marks) & int(Mark.CODE):
+        return code_isolates(shown)
+    return address_isolates(shown) if _is_mixed_address(span) else iter(())
 
 
 def _edge(opener: str, direction: Direction) -> str:
@@ -286,6 +319,8 @@ def _isolate_for(span: Span, direction: Direction) -> str:
         return LRI
     if not (span.href or span.marks) or int(span.marks) & _ATTACHED:
         return ""
+    if _is_mixed_address(span):
+        return LRI
     own = strong_direction(span.text)
     return FSI if own is not None and own != direction else ""
 
@@ -303,3 +338,13 @@ def paragraph_direction(spans: Spans, base: Direction) -> Direction:
 
 def _is_address(span: Span) -> bool:
     return bool(span.href) and span.href.endswith(span.text.strip())
+
+
+def _is_mixed_address(span: Span) -> bool:
+    """Whether a link shows its address, with letters of both directions and folders in it."""
+    return (
+        not span.text.isascii()
+        and _is_address(span)
+        and bool(_MIXED_ADDRESS.fullmatch(span.text.strip()))
+        and strong_direction(span.text) is None
+    )

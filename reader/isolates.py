@@ -11,8 +11,11 @@ and its unit are held together beyond that, so that ``64 KB`` reads as ``64KB`` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from reader.bidi import FSI, LRI, PDI
+from reader.inner_isolates import contents, mixed_addresses, parts_of_code, segments
+from reader.model import Direction
 from reader.spacing import UNIT
 
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
@@ -45,9 +48,38 @@ _QUOTES = _BRACKETS | {'"': '"', "”": "“„”", "“": "„", "’": "‘�
 _STOP = re.compile(r"[.!?…]+")
 
 
-def stretches(text: str) -> Iterator[tuple[int, int]]:
+def prose_isolates(prose: str, direction: Direction) -> Iterator[tuple[int, str]]:
+    """Where isolates begin and end in prose, in order: around addresses, and around what strays."""
+    done = 0
+    for start, end in [*mixed_addresses(prose), (len(prose), len(prose))]:
+        if direction == "rtl":
+            yield from _around(LRI, _stretches(prose, done, start))
+        if start < end:
+            yield start, LRI
+            yield from _around(FSI, segments(prose, start, end))
+            yield end, PDI
+        done = end
+
+
+def address_isolates(address: str) -> Iterator[tuple[int, str]]:
+    """Where isolates begin and end within an address."""
+    return _around(FSI, segments(address, 0, len(address)))
+
+
+def code_isolates(code: str, literals: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, str]]:
+    """Where isolates begin and end within code; ``literals``: its strings and comments, where known."""
+    return _around(FSI, contents(code, literals) if literals else parts_of_code(code))
+
+
+def _around(opener: str, parts: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    for start, end in parts:
+        yield start, opener
+        yield end, PDI
+
+
+def _stretches(text: str, begin: int, limit: int) -> Iterator[tuple[int, int]]:
     """Start and end of every stretch of right-to-left prose that wants an isolate, in order."""
-    for match in _STRETCH.finditer(text):
+    for match in _STRETCH.finditer(text, begin, limit):
         for start, end in _runs(text, match.start(), match.end()):
             if not _PLAIN.fullmatch(text, start, end) or _begins_prose(text, end, "°"):
                 yield start, end

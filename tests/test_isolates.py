@@ -1,10 +1,18 @@
 """Which stretches of right-to-left prose are isolated, shown between ⟨ and ⟩; ``_`` is a no-break space."""
 
 import pytest
+from bidi import get_display
 
-from reader.bidi import LRI, PDI
-from reader.composition import compose
-from reader.model import Mark, Span
+from reader.bidi import FSI, LRI, PDI
+from reader.composition import compose, compose_code
+from reader.inner_isolates import mixed_addresses, parts_of_code
+from reader.model import Direction, Mark, Span
+
+
+def seen(composed: str, direction: Direction) -> str:
+    """What is seen from left to right, by python-bidi; signs that open or close as they are written."""
+    shown = get_display(composed, base_dir="R" if direction == "rtl" else "L")
+    return shown.translate(dict.fromkeys(map(ord, f"{LRI}{FSI}{PDI}\u2060")))
 
 
 @pytest.mark.parametrize(
@@ -51,8 +59,68 @@ from reader.model import Mark, Span
 def test_stretches(shown: str) -> None:
     plain = shown.translate({ord("⟨"): None, ord("⟩"): None, ord("_"): " "})
     composed = compose((Span(plain),), "rtl")
-    assert composed.text.replace(LRI, "⟨").replace(PDI, "⟩").replace("\u00a0", "_") == shown
+    assert composed.text.replace("\u2060", "").replace(LRI, "⟨").replace(PDI, "⟩").replace("\u00a0", "_") == shown
     assert composed.original() == plain
+
+
+@pytest.mark.parametrize(
+    ("plain", "visual"),
+    [
+        ("انظر https://ar.org/wiki/عربي?x=1#رأس، ثم", "مث ،https://ar.org/wiki/يبرع?x=1#سأر رظنا"),
+        ("في /home/مستخدم/ملفات/a.txt هنا", "انه /home/مدختسم/تافلم/a.txt يف"),
+        ("في C:\\مجلد\\ملف\\b.md.", ".C:\\دلجم\\فلم\\b.md يف"),
+        ("في ~/ملاحظات/يوم أو ./مجلد/x", "./دلجم/x وأ ~/تاظحالم/موي يف"),
+        ("انظر (www.مثال.org/صفحة_(لغة)) هنا", "انه )www.لاثم.org/)ةغل(_ةحفص( رظنا"),
+        # no addresses
+        ("هذا /ذكر/أنثى أو و/أو", "وأ/و وأ ىثنأ/ركذ/ اذه"),
+    ],
+)
+def test_addresses_with_arabic_letters(plain: str, visual: str) -> None:
+    composed = compose((Span(plain),), "rtl")
+    assert seen(composed.text, "rtl") == visual
+    assert composed.original() == plain
+
+
+def test_an_address_in_left_to_right_prose_keeps_the_order_of_its_folders() -> None:
+    assert seen(compose((Span("Voir /home/مستخدم/ملفات/a ici"),), "ltr").text, "ltr") == (
+        "Voir /home/مدختسم/تافلم/a ici"
+    )
+
+
+def test_a_link_that_shows_its_address_is_one_and_a_title_is_none() -> None:
+    address, title = "ar.org/wiki/عربي/لغة", "wiki عربي/لغة"
+    shown = [Span("في "), Span(address, href=f"https://{address}"), Span(" هنا")]
+    assert seen(compose(shown, "rtl").text, "rtl") == "انه ar.org/wiki/يبرع/ةغل يف"
+    assert LRI not in compose((Span(title, href="x"),), "rtl").text
+
+
+@pytest.mark.parametrize(
+    ("code", "visual"),
+    [
+        ('x = "نص (مع أقواس)"  # هنا', 'x = ")ساوقأ عم( صن"  # انه'),
+        ("f('واحد', 'اثنان') // ثلاثة", "f('دحاو', 'نانثا') // ةثالث"),
+        ("cd /home/مستخدم/ملفات", "cd /home/مدختسم/تافلم"),
+        # may be prose: left as the algorithm has it
+        ('قال "نعم" ثم ذهب', 'بهذ مث "معن" لاق'),
+    ],
+)
+def test_code_with_arabic_strings_and_comments(code: str, visual: str) -> None:
+    for composed in (compose_code(code), compose((Span(code, Mark.CODE),), "rtl")):
+        assert seen(composed.text, "ltr") == visual
+        assert composed.original() == code
+
+
+def test_known_literals_are_isolated_whatever_stands_around_them() -> None:
+    code = "س = f«واحد» + f«اثنان»"
+    composed = compose_code(code, [(5, 11), (15, 22)])
+    assert composed.text == f"س = f{FSI}«واحد»{PDI} + f{FSI}«اثنان»{PDI}"
+    assert composed.original() == code
+
+
+@pytest.mark.parametrize("text", ["http://" * 3_000, "/a" * 20_000, '"\\' * 3_000, " ./(" * 9_000])
+def test_hostile_addresses_and_quotes_take_no_long_time(text: str) -> None:
+    assert list(mixed_addresses(f"{text} نص")) == []
+    assert list(parts_of_code(f"{text} نص")) == []
 
 
 def test_an_underscore_stays_with_its_name() -> None:
@@ -67,7 +135,7 @@ def test_left_to_right_prose_is_left_alone() -> None:
 def test_a_stretch_reaches_over_the_edges_of_spans() -> None:
     spans = (Span("سعة "), Span("$0.10", Mark.STRONG), Span("/GB و 1 m"), Span("3", Mark.SUP), Span(" هواء"))
     composed = compose(spans, "rtl")
-    shown = composed.text.replace(LRI, "⟨").replace(PDI, "⟩")
+    shown = composed.text.replace("\u2060", "").replace(LRI, "⟨").replace(PDI, "⟩")
     assert shown == "سعة ⟨$0.10/GB⟩ و ⟨1\u00a0m3⟩ هواء"
     assert [composed.text[run.start : run.end] for run in composed.runs][3] == "3"
 

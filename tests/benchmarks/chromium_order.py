@@ -32,12 +32,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from reader.bidi import LRI  # noqa: E402
+from reader.bidi import FSI, LRI, PDI  # noqa: E402
 from reader.composition import LINE_SEPARATOR, groups  # noqa: E402
 from reader.gui.text.text_part import TextPart  # noqa: E402
 from reader.gui.text.theme import LIGHT  # noqa: E402
 from reader.gui.text.typesetter import Typesetter  # noqa: E402
-from reader.isolates import stretches  # noqa: E402
+from reader.isolates import prose_isolates  # noqa: E402
 from reader.library import read_text  # noqa: E402
 from reader.markdown import parse  # noqa: E402
 from reader.model import Block, Direction, Document, Lang, Span  # noqa: E402
@@ -78,6 +78,9 @@ const orders = [...document.querySelectorAll("p")].map(paragraph => {
 document.querySelector("output").textContent = JSON.stringify(orders);
 </script>
 """
+
+
+TAGS = {LRI: '<bdi dir="ltr">', FSI: '<bdi dir="auto">', PDI: "</bdi>"}
 
 
 class Sample(NamedTuple):
@@ -186,9 +189,9 @@ def element(opener: str, group: Sequence[Span], direction: Direction, *, plain: 
     if plain or direction == "ltr":
         return escaped(text)
     pieces, done = [], 0
-    for start, end in stretches(text.replace("\n", LINE_SEPARATOR)):
-        pieces += [escaped(text[done:start]), f'<bdi dir="ltr">{escaped(text[start:end])}</bdi>']
-        done = end
+    for place, control in prose_isolates(text.replace("\n", LINE_SEPARATOR), direction):
+        pieces += [escaped(text[done:place]), TAGS[control]]
+        done = place
     return "".join([*pieces, escaped(text[done:])])
 
 

@@ -13,14 +13,14 @@ from operator import attrgetter
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from reader.composition import Composed, compose
+from reader.composition import Composed, compose_code
 from reader.gui.text.cell import Box, Shape
 from reader.gui.text.long_blocks import Piece
 from reader.gui.text.scrollport import BAR_ROOM
 from reader.gui.text.text_part import TextPart
 from reader.gui.text.text_style import TextStyle
 from reader.highlighting import Stretch
-from reader.model import Block, Span
+from reader.model import Block
 
 _PAD = 0.75
 """Free space at the sides of the text within its ground, em."""
@@ -71,7 +71,7 @@ def _parts(
 ) -> Iterator[TextPart]:
     """Code in lines of at most ``width`` pixels; ``start``: where ``tokens`` count it to begin."""
     for lines, at in _portions(text, start):
-        composed = compose((Span(lines),), "ltr")
+        composed = compose_code(lines, _literals(tokens, at, lines))
         part = TextPart(composed, style, tokens=_within(tokens, at, composed))
         part.break_lines(width)
         part.shrink_to_text()
@@ -106,6 +106,20 @@ def _portions(code: str, start: int) -> Iterator[tuple[str, int]]:
     for portion in [code] if code.isascii() else code.split("\n"):
         yield portion, start
         start += len(portion.encode("utf-16-le", "surrogatepass")) // 2 + 1
+
+
+def _literals(tokens: Sequence[Stretch], start: int, code: str) -> list[tuple[int, int]]:
+    """The strings and comments of a piece of code that begins at ``start``, in its own positions."""
+    if code.isascii():
+        return []
+    length, found = len(code.encode("utf-16-le", "surrogatepass")) // 2, []
+    for number in range(bisect_right(tokens, start, key=attrgetter("end")), len(tokens)):
+        token = tokens[number]
+        if token.start >= start + length:
+            break
+        if token.token in ("string", "comment"):
+            found.append((max(token.start - start, 0), min(token.end - start, length)))
+    return found
 
 
 def _within(tokens: Sequence[Stretch], start: int, composed: Composed) -> Iterator[Stretch]:

@@ -1,8 +1,9 @@
-"""Spaces at which no line ends: between a number and its unit, between a word and the sign spaced off it."""
+"""Where no line ends: before a unit, before a sign that is spaced off its word, at the start of a path."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _PREFIXED = r"(?:[kKMGTPmµμnhcd]|[KMGT]i)?(?:B|o|b|bit|Hz|V|W|Wh|A|Ah|Ω|F|N|J|Pa|bar|g|m|s|l|L|mol|eV|px)"
 UNIT = rf"(?:°[CF]?|%|‰|[$€£¥₪₹₽]|K|t|in|ft|lb|min|h|pt|dpi|rpm|{_PREFIXED}[²³23]?)"
@@ -13,6 +14,16 @@ _SPACES = re.compile(
     r"|(?<=«) "
 )
 _NO_BREAK_SPACE = "\u00a0"
+_PATH_START = re.compile(
+    r"""(?<![^\s(\[{«“‘"'])(?:~|\.\.?)?/(?=[\w.~])|(?<![A-Za-z0-9])[A-Za-z]:(?=\\\w)|://(?=\w)"""
+)
+"""The first slash of a path or an address, or its drive."""
+
+
+def path_starts(text: str) -> Iterator[int]:
+    """The places behind the first sign of a path, at which no line should end."""
+    if "/" in text or ":\\" in text:
+        yield from (found.end() for found in _PATH_START.finditer(text))
 
 
 def bound(prose: str) -> str:

@@ -43,3 +43,20 @@ def test_code_breaks_between_words() -> None:
 
 def test_a_word_of_code_that_is_wider_than_the_column_breaks_anywhere() -> None:
     assert len(lines(f"```\n{'x' * 60}\n```", 300.0)) == 2
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/etc/station",
+        "`/etc/station`",
+        "~/etc/station",
+        "./etc/station",
+        r"C:\Station\etc",
+        "https://a.org/b",
+    ],
+)
+@pytest.mark.parametrize("width", range(120, 240, 8))
+def test_no_line_ends_behind_the_first_sign_of_a_path(path: str, width: int) -> None:
+    ends = [line.strip().split()[-1] for line in lines(f"We look into {path} now", float(width))]
+    assert not {"/", "~/", "./", "C:", "https:/", "https://"} & set(ends)

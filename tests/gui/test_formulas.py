@@ -16,7 +16,7 @@ from reader.gui.text.text_part import UNBOUNDED, TextPart
 from reader.gui.text.text_style import TextStyle
 from reader.gui.text.theme import DARK, LIGHT, THEMES, Theme
 from reader.gui.text.typesetter import Typesetter
-from reader.gui.text.typography import latin_font, text_font
+from reader.gui.text.typography import TEXT_SIZE, latin_font, text_font
 from reader.language import direction
 from reader.mathematics import draw
 from reader.model import Block, Document, Mark, Span
@@ -165,12 +165,13 @@ def shown(made: Document, theme: Theme = LIGHT) -> Typesetter:
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
-def test_a_formula_by_itself_stands_in_the_middle_without_a_ground(lang: str) -> None:
+def test_a_formula_by_itself_stands_where_lines_start_without_a_ground(lang: str) -> None:
     cell = shown(document(lang, [block(TALL, 1, "math")])).cell([0], 600)
     (box,) = cell.boxes
     assert box.shapes == []
     ((_, line),) = cell.lines()
-    assert line.rect.center().x() == pytest.approx(300, abs=2)
+    indent = line.rect.left() if lang == "en" else 600 - line.rect.right()
+    assert indent == pytest.approx(1.5 * TEXT_SIZE, abs=2)
     assert line.text == TALL
 
 

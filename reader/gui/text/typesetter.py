@@ -55,6 +55,8 @@ _MARKER_GAP = 0.45
 """Between a number or a task's box and the text, em."""
 _PASSAGE_WORDS, _PASSAGE_LETTERS = 4, 25
 """A paragraph of so many words or letters is more than a name: it stands as its own language does."""
+_DISPLAY_INDENT = 1.5
+"""Of a formula that stands by itself, em."""
 _LEAST = 0.85
 """A formula that would have to become smaller than so to fit its column keeps its size and scrolls."""
 _LABEL = 1.6
@@ -318,13 +320,13 @@ class Typesetter:
             box.foot = round(BAR_ROOM * self._em) if box.ends else 0.0
 
     def _set_display(self, box: Box, block: Block, style: KindStyle, place: Place) -> None:
-        """A drawn formula in the middle of its column, left to right in every note."""
+        """A drawn formula, left to right in every note, a little in from where lines start."""
         lang, pixels = self._document.lang, self._em * style.size
         text_style = TextStyle(
             font=text_font("en", pixels),
             lang=lang,
             direction="ltr",
-            align=Qt.AlignmentFlag.AlignHCenter,
+            align=_edge(place.direction),
             leading=line_height("en"),
             theme=self._theme,
             colour=self._theme.ink,
@@ -335,8 +337,9 @@ class Typesetter:
         part.shrink_to_text()
         fits = part.width * _LEAST <= place.inner
         self._let_scroll(box, place, 0.0 if fits else part.width, "ltr")
-        part.break_lines(place.inner if fits else part.width)
-        part.x = place.left(place.start, place.inner)
+        indent = min(_DISPLAY_INDENT * self._em, max(place.inner - part.width, 0.0))
+        part.break_lines(place.inner - indent if fits else part.width)
+        part.x = place.left(place.start + indent, place.inner - indent)
         box.parts.append(part)
         box.height = part.height + box.foot
 

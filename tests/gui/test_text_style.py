@@ -72,3 +72,13 @@ def test_struck_words_are_muted_and_struck(lang: Lang, text: str) -> None:
     (entry, *_) = run_formats(made.composed.text, made.composed.runs, made.style)
     assert entry.format.fontStrikeOut()
     assert entry.format.foreground().color().name() == LIGHT.muted
+
+
+def test_brackets_within_a_latin_stretch_are_set_in_its_face() -> None:
+    made = part("ar", "مكتبة *Vue.js (Evan You)* هنا")
+    italic = [
+        made.composed.text[entry.start : entry.start + entry.length]
+        for entry in run_formats(made.composed.text, made.composed.runs, made.style)
+        if entry.format.font().italic()
+    ]
+    assert italic == ["Vue.js (Evan You)"]

@@ -151,10 +151,14 @@ def _made_option(
 
 _FIRST_UNSLANTED = "\u0530"
 """After Latin, Greek and Cyrillic come scripts without an italic."""
+_INSIDE = "!-'*-Z\\^-z|~\u00a0-\u024f−–"
+_LATIN_WORD = f"[-+−±]?[°$€£]?[0-9A-Za-z\u00c0-\u024f](?:[{_INSIDE}]*[0-9A-Za-z\u00c0-\u024f%+#°])?"
+_LATIN_WORDS = rf"{_LATIN_WORD}(?: +{_LATIN_WORD})*"
 _LATIN = re.compile(
-    "[-+−±]?[°$€£]?[0-9A-Za-z\u00c0-\u024f](?:[!-~\u00a0-\u024f−–]*[0-9A-Za-z\u00c0-\u024f%+#°])?"
+    rf"{_LATIN_WORDS}(?: *(?:\((?:{_LATIN_WORDS})?\)|\[(?:{_LATIN_WORDS})?\])(?: *{_LATIN_WORDS})?)*"
 )
-"""A Latin word or a number inside another script with its sign, without the brackets around it."""
+"""Latin words or numbers inside another script with their signs, and the brackets that follow such a word
+around more of them; not those around the whole."""
 _OPENING, _CLOSING, _STOPS = "（［｛「『【〈《〔", "）］｝」』】〉》〕", "、。，．"
 _SIGNS = f"{_OPENING}{_CLOSING}{_STOPS}・：；"
 _NARROW = {

@@ -59,7 +59,7 @@ def seen(composed: str, direction: Direction) -> str:
 def test_stretches(shown: str) -> None:
     plain = shown.translate({ord("⟨"): None, ord("⟩"): None, ord("_"): " "})
     composed = compose((Span(plain),), "rtl")
-    assert composed.text.replace("\u2060", "").replace("\u2060", "").replace(LRI, "⟨").replace(PDI, "⟩").replace("\u00a0", "_") == shown
+    assert composed.text.replace("\u2060", "").replace(LRI, "⟨").replace(PDI, "⟩").replace("\u00a0", "_") == shown
     assert composed.original() == plain
 
 
@@ -135,7 +135,7 @@ def test_left_to_right_prose_is_left_alone() -> None:
 def test_a_stretch_reaches_over_the_edges_of_spans() -> None:
     spans = (Span("سعة "), Span("$0.10", Mark.STRONG), Span("/GB و 1 m"), Span("3", Mark.SUP), Span(" هواء"))
     composed = compose(spans, "rtl")
-    shown = composed.text.replace("\u2060", "").replace("\u2060", "").replace(LRI, "⟨").replace(PDI, "⟩")
+    shown = composed.text.replace("\u2060", "").replace(LRI, "⟨").replace(PDI, "⟩")
     assert shown == "سعة ⟨$0.10/GB⟩ و ⟨1\u00a0m3⟩ هواء"
     assert [composed.text[run.start : run.end] for run in composed.runs][3] == "3"
 

@@ -59,7 +59,10 @@ def seen(composed: str, direction: Direction) -> str:
 def test_stretches(shown: str) -> None:
     plain = shown.translate({ord("⟨"): None, ord("⟩"): None, ord("_"): " "})
     composed = compose((Span(plain),), "rtl")
-    assert composed.text.replace("\u2060", "").replace(LRI, "⟨").replace(PDI, "⟩").replace("\u00a0", "_") == shown
+    assert (
+        composed.text.replace("\u2060", "").replace(LRI, "⟨").replace(PDI, "⟩").replace("\u00a0", "_")
+        == shown
+    )
     assert composed.original() == plain
 
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests_of_text import block, document, mixed, spread, with_gap
@@ -45,17 +45,18 @@ def test_a_gap_in_the_stacked_view_has_a_place_of_its_own(make: Make, missing: s
     report = view.geometry_report()["rows"]
     here = report[1]["source"] or report[1]["target"]
     row_end = (report[2]["source"] or report[2]["target"])[0]
-    strip = hatched_heights(view.grab().toImage(), 0, 500)
+    strip = hatched_heights(view, 500)
     assert len(strip) >= 2, "a hatched strip for either gap"
     assert row_end >= here[0] + here[1] + (20 if missing == "target" else 0)
 
 
-def hatched_heights(image: QImage, top: int, bottom: int) -> list[int]:
-    """The first line of pixels of every hatched place between two heights."""
+def hatched_heights(view: SpreadView, bottom: int) -> list[int]:
+    """The first line of pixels of every hatched place above a height."""
+    image, left = view.grab().toImage(), round(view.columns().source[0])
     lines = [
         y
-        for y in range(top, bottom)
-        if any(image.pixelColor(x, y).name() == LIGHT.hatch for x in range(80, 160))
+        for y in range(bottom)
+        if any(image.pixelColor(x, y).name() == LIGHT.hatch for x in range(left, left + 80))
     ]
     return [y for y in lines if y - 4 not in lines and y - 1 not in lines]
 

@@ -136,7 +136,8 @@ def test_an_arabic_paragraph_starts_on_the_right_whatever_it_begins_with(
     [
         ("ar", "To be, or not to be.", True),
         ("en", "قفا نبكِ من ذكرى حبيبٍ ومنزلِ", False),
-        ("he", "To be.", True),
+        ("he", "To be or not.", True),
+        ("he", "To be.", False),
     ],
 )
 def test_a_quotation_in_the_other_script_takes_its_own_side(

@@ -37,9 +37,9 @@ def test_an_address_keeps_its_order_in_a_right_to_left_line(line):
 def test_a_message_runs_in_its_own_direction_whatever_the_line_does(line):
     line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     line.show_message("/notes/ملاحظة.md: permission denied")
-    assert line._label._direction() == Qt.LayoutDirection.LeftToRight
+    assert line._label._own_direction == "ltr"
     line.show_message("تتعذر قراءة note.md")
-    assert line._label._direction() == Qt.LayoutDirection.RightToLeft
+    assert line._label._own_direction == "rtl"
 
 
 def test_progress_can_be_stopped(line, qtbot):

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote, unquote
+
+from reader.records import record
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _AUTHORITY = re.compile(r"[/\\]*([^/\\?#]*)")
@@ -45,7 +46,7 @@ class Kind(StrEnum):
     """Everything else: other schemes, an address without a host, a network share, nothing at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WebAddress:
     """An http or https address taken apart; every part as the note writes it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from reader import language
 from reader.model import Block, Container, Lang, Span
+from reader.records import replace
 
 _TYPES = ("note", "tip", "important", "warning", "caution", "info", "danger")
 _NAMES = {

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +22,7 @@ from reader.output import (
     write,
     write_json,
 )
+from reader.records import record
 
 if TYPE_CHECKING:
     import argparse
@@ -109,7 +109,7 @@ def _versions() -> Iterator[str]:
 # ---- the window
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wishes:
     """What a person asks the window to show."""
 

@@ -13,13 +13,13 @@ import re
 import sys
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 import reader
 from reader.own_folders import report_folder
+from reader.records import record
 from reader.version import commit
 
 BROKEN = 70
@@ -52,7 +52,7 @@ _DATA = re.compile(r" with wrong argument values| \((?=/|[A-Z]:)")
 """Where in a message values begin: those a function of Qt was called with, and the file an import read."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """A report and where it lies."""
 

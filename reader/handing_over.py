@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reader.local_socket import connect
+from reader.records import as_dict, record
 
 PATIENCE = 4.0
 """Seconds for the first run to paint its window and answer; one that takes longer is taken to hang."""
@@ -16,7 +16,7 @@ LONGEST_MESSAGE = 1 << 16
 ANSWER = b"taken over\n"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Request:
     """What a launch asks to see; everything empty: the window itself."""
 
@@ -55,7 +55,7 @@ def encode(request: Request) -> bytes:
     """The line in which a request travels."""
     import json
 
-    return json.dumps(asdict(request)).encode("ascii") + b"\n"
+    return json.dumps(as_dict(request)).encode("ascii") + b"\n"
 
 
 def decode(line: bytes) -> Request | None:
@@ -73,7 +73,7 @@ def decode(line: bytes) -> Request | None:
 def _is_sound(request: Request) -> bool:
     from reader.language import normalise_tag
 
-    values = asdict(request).values()
+    values = as_dict(request).values()
     langs = [lang for lang in (request.source_lang, request.target_lang) if lang]
     return (
         all(type(value) is str and "\0" not in value for value in values)

@@ -4,8 +4,7 @@ The first run holds a lock until it ends, however that is, and once its window i
 listens on a socket beside the lock for what later ones ask of it. Everything lies in a folder
 that nobody but the user can enter; where there is none, every run has its own window.
 
-This is looked at before anything else of a launch, so it imports next to nothing: a class without
-``dataclass`` saves a millisecond.
+This is looked at before anything else of a launch, so it imports next to nothing.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import reader
+from reader.records import mutable_record
 
 if TYPE_CHECKING:
     from socket import socket
@@ -28,17 +28,14 @@ _APART = ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM", "HOME", "XDG_CONFIG_H
 """Runs that differ in one of these have different screens or different settings."""
 
 
+@mutable_record
 class Instance:
-    """A run of the program among those of its user and display.
+    """A run of the program among those of its user and display."""
 
-    ``path`` is where the first of them listens, None where they cannot meet; ``lock`` is the
-    descriptor of the file that the first one alone holds, None in the others.
-    """
-
-    __slots__ = ("lock", "path")
-
-    def __init__(self, path: Path | None = None, lock: int | None = None) -> None:
-        self.path, self.lock = path, lock
+    path: Path | None = None
+    """Where the first of them listens, None where they cannot meet."""
+    lock: int | None = None
+    """The descriptor of the file that the first one alone holds, None in the others."""
 
     @property
     def earlier(self) -> Path | None:

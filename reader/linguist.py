@@ -8,17 +8,17 @@ than its source.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
 from reader.model import Lang
+from reader.records import record
 
 _KEPT = ("finished", "unfinished")
 """What a translation may be; ``vanished`` and ``obsolete`` ones belong to texts that are gone."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Message:
     """One text of the interface and what it is in another language."""
 

@@ -8,10 +8,11 @@ joins the blocks of two editions that say the same thing.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import IntFlag
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from reader.records import record
 
 Lang: TypeAlias = str
 """A normalised BCP 47 tag: ``ar``, ``zh-Hant``, ``pt-BR``; ``und`` where nothing tells."""
@@ -24,7 +25,7 @@ Direction: TypeAlias = Literal["ltr", "rtl"]
 UNDETERMINED: Lang = "und"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Message:
     """A sentence for the reader. As text it is English; the window says it in its own language."""
 
@@ -37,7 +38,7 @@ class Message:
         return self.template.format(**dict(self.values))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """Something wrong with the input that the reader should know of."""
 
@@ -70,7 +71,7 @@ class Mark(IntFlag):
     """The text stands under the picture before it and says what that shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A run of text with the same marks and the same link."""
 
@@ -96,7 +97,7 @@ ColumnAlignment: TypeAlias = Literal["", "left", "center", "right"]
 """Where a table's column asks its text to stand; empty: it does not ask."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Container:
     """A box around blocks: all blocks of one box share one Container value."""
 
@@ -111,7 +112,7 @@ class Container:
     """How many lists it stands in."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """The smallest unit that is set on its own. See the field comments for the kinds."""
 
@@ -163,7 +164,7 @@ def plain(spans: Spans) -> str:
     return "".join(span.text for span in spans)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """One edition, opened: what its file holds."""
 
@@ -174,7 +175,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edition:
     """A note in one language: one file, not opened yet."""
 
@@ -189,7 +190,7 @@ class Edition:
     """What front matter says of it, None where it says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """One piece of writing in all its languages."""
 
@@ -204,7 +205,7 @@ class Note:
         return next((edition for edition in self.editions if edition.lang == lang), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Library:
     """The notes of one folder."""
 
@@ -221,7 +222,7 @@ class Library:
         return next((note for note in self.notes if any(e.path == path for e in note.editions)), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stamp:
     """What a file or folder was like when it was read: with another stamp it has changed since."""
 
@@ -233,7 +234,7 @@ class Stamp:
     """Another one where another file has taken its place (the number of its inode)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Progress:
     """A library as far as it is read."""
 
@@ -249,7 +250,7 @@ class Progress:
     """The files that were read; told when it is done."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """The blocks of both sides that say the same thing; one side may be empty (a gap)."""
 
@@ -268,14 +269,14 @@ class Row:
         return self.source if side == "source" else self.target
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alignment:
     """The rows of two editions in reading order; every block stands in exactly one row."""
 
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """An external link that at least one side of a spread cites."""
 
@@ -289,7 +290,7 @@ class Source:
     """Whether the address is not what it seems, or not what the links say."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spread:
     """Two editions opened side by side."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from reader.messages import QT_TRANSLATE_NOOP, said, system_reason
 from reader.model import Lang, Problem
+from reader.records import as_dict, defaults, record, replace
 
 _UNREADABLE = QT_TRANSLATE_NOOP("Message", "The settings cannot be read: {reason}")
 _DAMAGED = QT_TRANSLATE_NOOP("Message", "The settings are damaged; the defaults are used")
@@ -22,7 +21,7 @@ LINE_HEIGHTS = (100, 350)
 """The least and the most that a language's text can be set in, per cent."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RememberedEdition:
     """Enough of an edition to open it before its library has been read."""
 
@@ -31,7 +30,7 @@ class RememberedEdition:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bookmark:
     """How far a note has been read."""
 
@@ -50,7 +49,7 @@ class Bookmark:
 
     def within_reason(self) -> Bookmark:
         """The same with numbers that lead to a place, none of them infinite: a file may say anything."""
-        return dataclasses.replace(
+        return replace(
             self,
             line=max(1, min(self.line, LAST_LINE)),
             offset=min(max(0.0, self.offset), 1.0),
@@ -59,7 +58,7 @@ class Bookmark:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextChoice:
     """How a reader wants the text of a language set."""
 
@@ -76,10 +75,10 @@ class TextChoice:
         low, high = LINE_HEIGHTS
         height = max(low, min(self.line_height, high)) if self.line_height > 0 else 0
         size = max(TEXT_SIZES[0], min(self.size, TEXT_SIZES[1]))
-        return dataclasses.replace(self, size=size, line_height=height)
+        return replace(self, size=size, line_height=height)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """The defaults of a first start; the fields are the keys of the file."""
 
@@ -166,7 +165,7 @@ def save(settings: Settings, path: Path) -> None:
 
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f"{path.name}.{os.getpid()}.new")
-    text = json.dumps(dataclasses.asdict(settings), ensure_ascii=False, indent=1)
+    text = json.dumps(as_dict(settings), default=as_dict, ensure_ascii=False, indent=1)
     try:
         # bytes of a file's name that are no text become what JSON too calls them: \udcff
         half.write_text(text + "\n", "utf-8", errors="backslashreplace")
@@ -188,11 +187,11 @@ def _set_aside(path: Path) -> Problem:
 def _from_values(values: dict[str, Any]) -> Settings:
     """The settings that a JSON object holds; what does not fit is left at its default."""
     kept = {}
-    for field in dataclasses.fields(Settings):
-        if field.name in values:
-            value = _fitting(field.name, values[field.name], field.default)
+    for name, default in defaults(Settings).items():
+        if name in values:
+            value = _fitting(name, values[name], default)
             if value is not None:
-                kept[field.name] = value
+                kept[name] = value
     return Settings(**kept)
 
 
@@ -208,7 +207,7 @@ def _fitting(name: str, value: object, default: object) -> Any:
 def _records(value: object, kind: _Record) -> tuple[object, ...] | None:
     if not isinstance(value, list):
         return None
-    fields = {field.name: type(field.default) for field in dataclasses.fields(kind)}
+    fields = {name: type(default) for name, default in defaults(kind).items()}
     return tuple(
         kind(**item)
         for item in value

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reader.address_display import display_host, display_title
 from reader.addresses import Kind, kind, normal, outgoing
 from reader.disguise import disguises
 from reader.model import Block, Document, Source, Span, Spans
+from reader.records import record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Citation:
     """How a document cites an address."""
 

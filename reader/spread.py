@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.model import Alignment, Document, Edition, Lang, Note, Row, Spread
+from reader.records import replace
 
 
 def open_document(edition: Edition) -> Document:

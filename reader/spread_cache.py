@@ -10,7 +10,6 @@ import io
 import os
 import pickle
 import sys
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -18,6 +17,7 @@ from typing import Any, TypeAlias
 import reader
 from reader import kept_files
 from reader.model import Document, Edition, Lang, Note, Spread, Stamp
+from reader.records import replace
 from reader.stamps import stamp
 
 _FORMAT = 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from reader import spread_cache
 from reader.library import read_library
 from reader.model import Note
+from reader.records import replace
 from reader.spread import open_spread
 from reader.spread_cache import kept_spread, opened_spread
 

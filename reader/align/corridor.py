@@ -11,10 +11,10 @@ import itertools
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reader.align.scoring import LONGEST_GROUP, Scorer
 from reader.align.shared import Band
+from reader.records import record
 
 Pair = tuple[int, int]
 
@@ -26,7 +26,7 @@ _MOST_NODES = 200_000
 _NARROWEST = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Corridor:
     """For each row of nodes (before source i) the first and the last node of that row."""
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reader.align.lattice import Bead
 from reader.align.moved import Run
+from reader.records import record
 
 _LEAST_WIN = -1.5
 Sort = Literal["pair", "group", "gap", "cross", "moved"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """A row before it is known how sure it is."""
 

@@ -20,12 +20,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.align import letters
 from reader.align.addresses import normalise
 from reader.model import Block, Mark, Span
+from reader.records import record
 
 LONGEST_TEXT = 40_000
 """Characters of a block that are read for evidence; what follows only counts as length."""
@@ -54,7 +54,7 @@ class Shape(NamedTuple):
     """A code block's language, a table's number of columns, ``box`` for an item with a box."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A block or a sentence as the aligner sees it."""
 

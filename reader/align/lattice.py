@@ -7,11 +7,11 @@ bead it is known how much worse the best path through it is than the best path o
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.align.corridor import Corridor
 from reader.align.scoring import Scorer
+from reader.records import record
 
 _NEVER = -1e30
 _GROUP_BEAM = 12.0
@@ -21,7 +21,7 @@ _RIVAL = 14.0
 _HOPELESS = -50.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bead:
     """Sources and targets of a row as half-open ranges, and what speaks for it."""
 

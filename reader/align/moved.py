@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from reader.align.lattice import Bead
 from reader.align.scoring import Scorer
 from reader.align.weights import Weights
+from reader.records import record
 
 _MOST_SEEDS = 20_000
 _FARTHEST_FALL = 6.0
@@ -23,7 +23,7 @@ Stakes = tuple[list[float], list[float]]
 Wins = Callable[[int, int], float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """Consecutive sources that face consecutive targets elsewhere, and what joining each pair wins."""
 

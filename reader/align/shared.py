@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from reader.align import letters
 from reader.align.evidence import Unit
 from reader.align.weights import TokenClass, Weights
+from reader.records import record
 
 _RAREST = 5.0
 """Rarity beyond which a token is no better evidence: a name that stands twice in a novel."""
@@ -22,7 +22,7 @@ _ECHO_WORDS = 6
 _ECHO_SHARE = 0.75
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Band:
     """Which targets each source may face: source i those from ``first[i]`` to before ``end[i]``."""
 
@@ -30,7 +30,7 @@ class Band:
     end: list[int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """What units of both sides share, where it stands and what it says."""
 
@@ -42,7 +42,7 @@ class Token:
     """For a unit that has it in a pair that does not share it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gains:
     """What tokens say, for the pairs of a band."""
 

@@ -8,10 +8,10 @@ known; what did not hold on the other half was not taken over.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from reader.records import fresh, record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TokenClass:
     """How much a token of one class says."""
 
@@ -23,12 +23,12 @@ class TokenClass:
     """Where one block has it and the other page has it nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weights:
     """All numbers of the model; the defaults are the fitted ones."""
 
-    tokens: dict[str, TokenClass] = field(
-        default_factory=lambda: {
+    tokens: dict[str, TokenClass] = fresh(
+        factory=lambda: {
             "a": TokenClass(1.6, 0.45, 0.25),
             "h": TokenClass(0.5, 0.15),
             "i": TokenClass(1.6, 0.45, 0.25),

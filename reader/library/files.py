@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reader.library.front_matter import read_front_matter
 from reader.messages import QT_TRANSLATE_NOOP, said, system_reason
 from reader.model import Message, Problem
+from reader.records import record
 
 LARGEST_FILE = 16 * 1024 * 1024
 """Bytes. The longest note anyone reads is a tenth of it; beyond, a window would only freeze."""
@@ -48,7 +48,7 @@ class LibraryError(Exception):
         return f"{self.path}: {self.reason}" if self.path else str(self.reason)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextFile:
     """A file read as text."""
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from reader.library.syntax_errors import IMPOSSIBLE, NESTED, toml_reason, yaml_reason
 from reader.messages import QT_TRANSLATE_NOOP, said
 from reader.model import Message
+from reader.records import fresh, record
 from reader.visible import contained
 
 if TYPE_CHECKING:
@@ -55,11 +55,11 @@ _EMPTY_LINES = re.compile(r"(?:[ \t]*\n)+")
 _PLAIN = re.compile(r"[^\s!&*?|>%@`\"'#,\[\]{}:-](?!.*(?:: | #|:$|\t)).*|\"[^\"\\]*\"|'[^']*'")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FrontMatter:
     """What stands before the text of a file."""
 
-    metadata: dict[str, Any] = field(default_factory=dict)
+    metadata: dict[str, Any] = fresh(factory=dict)
     lines: int = 0
     """How many lines of the file come before its text."""
     end: int = 0

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from reader.guessing import likeliest
 from reader.language import primary, same_language
@@ -21,6 +20,7 @@ from reader.library.leaves import Group, Leaf, Member, Sight, member_of
 from reader.library.mirrors import join_mirrored
 from reader.library.slots import Slot, agreement, slots
 from reader.model import UNDETERMINED, Lang
+from reader.records import fresh, mutable_record
 
 _LOOKS = 7
 """How many files of one language at one site are looked into."""
@@ -31,13 +31,13 @@ _NEARLY_ALL = 0.9
 """The share of files in one language from which on the silent ones are taken to be in it too."""
 
 
-@dataclass(slots=True)
+@mutable_record
 class _Value:
     """One language at one site."""
 
     slot: Slot
-    members: list[Member] = field(default_factory=list)
-    tails: set[str] = field(default_factory=set)
+    members: list[Member] = fresh(factory=list)
+    tails: set[str] = fresh(factory=set)
     """What follows the site in the paths of its files, roughly without languages."""
     believed: int = 0
     """0: a word that happens to be a code; _CARRIED: by the others at its site; _SHOWN: by its files."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from reader.library.files import TextFile, read_text
 from reader.library.titles import first_heading
 from reader.messages import QT_TRANSLATE_NOOP, said
 from reader.model import Lang, Problem
+from reader.records import record
 from reader.visible import contained
 
 _NO_LANGUAGE = QT_TRANSLATE_NOOP("Message", "front matter: “{written}” names no language")
@@ -35,7 +35,7 @@ _RUN_TOGETHER = re.compile(r"(\d{4})()(\d{2})(\d{2})(?!\d)")
 _YES, _NO = frozenset({"true", "yes", "on", "1"}), frozenset({"false", "no", "off", "0"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """What the beginning of a file says of it."""
 

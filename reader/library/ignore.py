@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.messages import QT_TRANSLATE_NOOP, said, system_reason
 from reader.model import Problem
+from reader.records import record
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -73,7 +73,7 @@ def _compile(patterns: list[str]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(valid)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IgnoreRules:
     """The rules that hold in a folder: its own and those of the folders above it."""
 

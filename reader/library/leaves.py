@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from reader.model import UNDETERMINED, Lang
+from reader.records import mutable_record, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Leaf:
     """A file, as far as grouping looks at it."""
 
@@ -19,7 +19,7 @@ class Leaf:
     """What its front matter says, normalised."""
 
 
-@dataclass(slots=True)
+@mutable_record
 class Member:
     """A file with what was found out about it."""
 

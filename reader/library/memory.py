@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.guessing import see_language
@@ -11,10 +10,11 @@ from reader.library.files import LibraryError, read_text
 from reader.library.heads import Head, read_head
 from reader.library.leaves import Leaf, Member
 from reader.model import Lang, Message, Stamp
+from reader.records import record
 from reader.stamps import stamp
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Seen:
     stamp: Stamp
     head: Head | None

@@ -8,7 +8,6 @@ import itertools
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from reader.library.citations import join_citing, join_threads
@@ -21,6 +20,7 @@ from reader.library.notes import edition, notes_of, printable
 from reader.library.places import library_root, relatives
 from reader.library.walk import Walk
 from reader.model import Edition, Library, Problem, Progress
+from reader.records import replace
 
 _FIRST_SNAPSHOT = 0.06
 """Seconds until the first snapshot of a library that is not read by then."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from typing import Literal
 
 from reader.guessing import KNOWN_BY_SIGHT
 from reader.language import normalise_tag, primary, same_language, script
 from reader.model import UNDETERMINED, Lang
+from reader.records import record
 
 _SEPARATORS = "-_. "
 _LONGEST_TAG = 24
@@ -24,7 +24,7 @@ _WORDS = frozenset(_WORD_CODES.split())
 """Codes that are also words, units, commands or abbreviations in file names."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """One reading of one part of a path: a language, and what stays without it."""
 

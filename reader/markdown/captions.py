@@ -6,11 +6,11 @@ emphasised line right after the picture. The third, HTML's ``<figcaption>``, is 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import takewhile
 from xml.etree.ElementTree import Element
 
 from reader.model import Mark, Span, Spans
+from reader.records import replace
 
 _BREAK = Span("\n")
 

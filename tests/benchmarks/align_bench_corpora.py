@@ -7,24 +7,23 @@ some of the other corpora; what real translators change is then done to such pai
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import random
 import re
 import tarfile
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.markdown import parse
 from reader.model import Block, Mark
+from reader.records import record, replace
 
 FEWEST_BLOCKS = 8
 MOST_BLOCKS = 160
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pair:
     """Two editions of one page, of the same structure: block k faces block k."""
 
@@ -62,7 +61,7 @@ def _with_strangers(found: list[Pair]) -> list[Pair]:
         chance = random.Random(pair.page)
         blocks = [block for other in chance.sample(others, min(5, len(others))) for block in other.target]
         prose = [block for block in blocks if block.kind in ("paragraph", "item") and not block.silent]
-        made.append(dataclasses.replace(pair, strangers=tuple(prose)))
+        made.append(replace(pair, strangers=tuple(prose)))
     return made
 
 

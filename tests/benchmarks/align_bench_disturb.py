@@ -6,16 +6,15 @@ back; what is asked of the aligner follows from it.
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import random
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from align_bench_corpora import Pair
 
 from reader.model import Block, Mark, Span
+from reader.records import record, replace
 
 Told = tuple[Block, frozenset[int]]
 """A block and the sources that it says."""
@@ -25,7 +24,7 @@ _SENTENCE = re.compile(r"(?<=[.!?؟।])\s+|(?<=[。！？])")
 _PROSE = ("paragraph", "item")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Case:
     """A disturbed pair and the right answer."""
 
@@ -58,7 +57,7 @@ def bare(block: Block) -> Block:
     if block.kind == "code":
         return block
     spans = tuple(Span(_plain_words(span.text), span.marks & Mark.STRONG) for span in block.spans)
-    return dataclasses.replace(block, spans=spans, anchors=())
+    return replace(block, spans=spans, anchors=())
 
 
 def _plain_words(text: str) -> str:
@@ -87,7 +86,7 @@ def merge(told: list[Told], _pair: Pair, rng: random.Random) -> list[Told]:
     for k, (block, says) in enumerate(told):
         before = kept[-1][0] if kept else None
         if before and block.kind in _PROSE and _alike(before, block) and rng.random() < 0.12 and k:
-            joined = dataclasses.replace(before, spans=(*before.spans, Span(" "), *block.spans))
+            joined = replace(before, spans=(*before.spans, Span(" "), *block.spans))
             kept[-1] = joined, kept[-1][1] | says
         else:
             kept.append((block, says))
@@ -114,7 +113,7 @@ def split(told: list[Told], _pair: Pair, rng: random.Random) -> list[Told]:
         kind = "item" if rng.random() < 0.25 else "paragraph"
         first = block.kind if kind == "paragraph" else kind
         for number, spans in enumerate(_portions(parts, rng.choice((2, 2, 3)))):
-            made = dataclasses.replace(block, kind=kind if number else first, spans=spans, marker="")
+            made = replace(block, kind=kind if number else first, spans=spans, marker="")
             kept.append((made, says))
     return kept
 
@@ -130,7 +129,7 @@ def _sentences(block: Block) -> list[tuple[Span, ...]]:
                 sentences.append(tuple(current))
                 current = []
             if piece:
-                current.append(dataclasses.replace(span, text=piece))
+                current.append(replace(span, text=piece))
     return [spans for spans in [*sentences, tuple(current)] if any(span.text.strip() for span in spans)]
 
 
@@ -212,7 +211,7 @@ def _shortened(block: Block, rng: random.Random) -> Block:
     if len(parts) < 3:
         return block
     del parts[rng.randrange(len(parts))]
-    return dataclasses.replace(block, spans=tuple(span for part in parts for span in (*part, Span(" "))))
+    return replace(block, spans=tuple(span for part in parts for span in (*part, Span(" "))))
 
 
 def retag(told: list[Told], _pair: Pair, rng: random.Random) -> list[Told]:
@@ -222,11 +221,11 @@ def retag(told: list[Told], _pair: Pair, rng: random.Random) -> list[Told]:
 
 def _retagged(block: Block) -> Block:
     if block.kind.startswith("heading") and block.kind > "heading-2":
-        spans = tuple(dataclasses.replace(span, marks=span.marks | Mark.STRONG) for span in block.spans)
-        return dataclasses.replace(block, kind="paragraph", spans=spans, anchors=())
+        spans = tuple(replace(span, marks=span.marks | Mark.STRONG) for span in block.spans)
+        return replace(block, kind="paragraph", spans=spans, anchors=())
     if block.kind.startswith("heading"):
-        return dataclasses.replace(block, kind="heading-3")
-    return dataclasses.replace(block, kind="paragraph", depth=0, marker="") if block.kind == "item" else block
+        return replace(block, kind="heading-3")
+    return replace(block, kind="paragraph", depth=0, marker="") if block.kind == "item" else block
 
 
 def relink(told: list[Told], pair: Pair, rng: random.Random) -> list[Told]:
@@ -239,14 +238,14 @@ def _relinked(block: Block, lang: str, rng: random.Random) -> Block:
     for span in block.spans:
         chance = rng.random()
         if span.href and chance < 0.15:
-            spans.append(dataclasses.replace(span, href=""))
+            spans.append(replace(span, href=""))
         elif span.href.startswith("http") and chance < 0.4:
             scheme, _, rest = span.href.partition("://")
             host, _, path = rest.partition("/")
-            spans.append(dataclasses.replace(span, href=f"{scheme}://{host}/{lang}/{path}"))
+            spans.append(replace(span, href=f"{scheme}://{host}/{lang}/{path}"))
         else:
             spans.append(span)
-    return dataclasses.replace(block, spans=tuple(spans))
+    return replace(block, spans=tuple(spans))
 
 
 def _digits(told: list[Told], pair: Pair, _rng: random.Random) -> list[Told]:
@@ -256,11 +255,9 @@ def _digits(told: list[Told], pair: Pair, _rng: random.Random) -> list[Told]:
         (
             block
             if block.kind == "code"
-            else dataclasses.replace(
+            else replace(
                 block,
-                spans=tuple(
-                    dataclasses.replace(span, text=span.text.translate(table)) for span in block.spans
-                ),
+                spans=tuple(replace(span, text=span.text.translate(table)) for span in block.spans),
             ),
             says,
         )

@@ -9,10 +9,8 @@ halves share no page. Prints the weights that changed, to be written into ``read
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from align_bench_corpora import Pair, corpora_folder, pairs, sample
 from align_bench_disturb import NAMES, Case, disturb
@@ -22,12 +20,13 @@ from reader.align.engine import drafts_of
 from reader.align.evidence import Unit, of_blocks
 from reader.align.weights import FITTED, Weights
 from reader.model import Row
+from reader.records import as_dict, record, replace
 
 LEAST_GAIN = 0.0002
 """A change that raises F1 by less is taken for chance."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sample:
     """A case with its units, which no weight changes."""
 
@@ -65,18 +64,17 @@ def f1(chosen: Sequence[Sample], weights: Weights) -> float:
 
 def variants(weights: Weights) -> Iterator[tuple[str, Weights]]:
     """The weights with one of them changed."""
-    for field in dataclasses.fields(Weights):
-        value = getattr(weights, field.name)
+    for name, value in as_dict(weights).items():
         if isinstance(value, float):
             for factor in (0.75, 1.33):
-                yield f"{field.name} x{factor}", dataclasses.replace(weights, **{field.name: value * factor})
+                yield f"{name} x{factor}", replace(weights, **{name: value * factor})
     for name, kind in weights.tokens.items():
         for part in ("gain", "charge", "lost"):
             for factor in (0.7, 1.4):
                 if value := getattr(kind, part):
-                    changed = dataclasses.replace(kind, **{part: value * factor})
+                    changed = replace(kind, **{part: value * factor})
                     tokens = {**weights.tokens, name: changed}
-                    yield f"{name}.{part} x{factor}", dataclasses.replace(weights, tokens=tokens)
+                    yield f"{name}.{part} x{factor}", replace(weights, tokens=tokens)
 
 
 def climb(chosen: Sequence[Sample], weights: Weights, rounds: int) -> Weights:

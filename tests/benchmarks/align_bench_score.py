@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from align_bench_disturb import Case
 
 from reader.model import Block, Row
+from reader.records import mutable_record
 
 Aligner = Callable[[Sequence[Block], Sequence[Block]], Sequence[Row]]
 
 
-@dataclass(slots=True)
+@mutable_record
 class Tally:
     """Links found, given and wanted; sums of cases may be added."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 import pytest
 from PySide6.QtWidgets import QMenu
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from reader.gui.reading.launch import prepare
 from reader.gui.reading.session import Session
 from reader.library import read_library
+from reader.records import as_dict
 from reader.settings import Settings
 
 HUGE = 10**30
@@ -49,7 +49,7 @@ def test_the_window_opens_and_closes(name, make_window, folder, tmp_path, qapp):
     path = tmp_path / "settings.json"
     note = read_library(folder).notes[0]
     editions = [{"lang": e.lang, "path": str(e.path), "title": e.title} for e in note.editions]
-    sound = asdict(Settings(place=str(folder), root=str(folder), note=note.key)) | {"editions": editions}
+    sound = as_dict(Settings(place=str(folder), root=str(folder), note=note.key)) | {"editions": editions}
     for damage in DAMAGE[name]:
         text = json.dumps(sound | {name: damage})
         path.write_text(text.replace("ROOT", str(folder)).replace("KEY", note.key))
@@ -65,5 +65,5 @@ def test_the_window_opens_and_closes(name, make_window, folder, tmp_path, qapp):
 
 def test_the_list_covers_what_can_be_kept():
     """All but what is yes or no, and the language of the interface, which is not this window's."""
-    kept = {name for name, value in asdict(Settings()).items() if type(value) is not bool}
+    kept = {name for name, value in as_dict(Settings()).items() if type(value) is not bool}
     assert DAMAGE.keys() == kept - {"language"}

@@ -232,9 +232,8 @@ def test_settings_that_cannot_be_saved_are_a_message_only(make_window, folder, t
 
 
 def test_problems_are_counted_and_listed_with_file_and_line(make_window, folder):
-    from dataclasses import replace
-
     from reader.model import Problem
+    from reader.records import replace
 
     window = make_window()
     window.reading.open_place(folder)

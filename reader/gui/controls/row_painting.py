@@ -6,7 +6,6 @@ Colours come from the palette, sizes from the font, so that rows follow theme an
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reader.gui.controls.directions import from_qt
 from reader.model import Direction
+from reader.records import record
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,7 +27,7 @@ _RADIUS = 0.35
 _BAR = 0.18
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metrics:
     """The measures of a row, in pixels."""
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, QStringListModel, Qt
@@ -24,6 +23,7 @@ from reader.gui.controls.naming import own_name
 from reader.gui.controls.row_painting import Index
 from reader.gui.reading.choice import has_all
 from reader.model import UNDETERMINED, Direction, Edition, Lang, Note
+from reader.records import mutable_record, record
 from reader.visible import contained, isolated
 
 Sort: TypeAlias = Literal["date", "title"]
@@ -39,7 +39,7 @@ _STALE_KEYS = 20
 """Sort keys kept per note, as many as notes may have languages."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NoteRow:
     """What a row of the list shows."""
 
@@ -55,7 +55,7 @@ class NoteRow:
     """The language of the title."""
 
 
-@dataclass(slots=True, eq=False)
+@mutable_record
 class _Entry:
     """A note in the list, with what is worked out of it once; two entries are never equal."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
@@ -14,13 +13,14 @@ from reader.gui.controls.directions import first_direction
 from reader.gui.controls.naming import sentence_name
 from reader.gui.controls.row_painting import Index
 from reader.model import UNDETERMINED, Direction, Lang, Source
+from reader.records import record
 from reader.visible import contained, isolated
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The ``SourceRow`` to be drawn."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TitleLine:
     """What one edition calls a source, or the words that say that it lacks it."""
 
@@ -32,7 +32,7 @@ class TitleLine:
     lacking: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceRow:
     """What a row of the list shows."""
 

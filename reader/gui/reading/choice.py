@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reader.model import UNDETERMINED, Edition, Lang, Note, Side
+from reader.records import record
 
 ORIGINAL: Lang = "original"
 """Wanted on a side: whatever language the note was written in."""
@@ -14,7 +14,7 @@ _NO_LANGUAGE = (ORIGINAL, UNDETERMINED)
 """Wanted where it was picked, but no language that another note could be said to lack."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wish:
     """The languages that the reader wants, kept from note to note."""
 
@@ -23,7 +23,7 @@ class Wish:
     """Empty: any translation, rather in the language of the interface."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """The editions that stand on the two sides, and the wanted languages that the note lacks."""
 

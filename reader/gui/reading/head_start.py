@@ -14,7 +14,6 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -22,6 +21,7 @@ from reader.gui.reading.choice import Wish, choose, has_all
 from reader.gui.reading.collecting import uncollected
 from reader.gui.reading.opening import Engine, Opened, paths
 from reader.model import Lang, Library, Note, Progress
+from reader.records import replace
 
 Paths = tuple[Path, ...]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.gui.reading.choice import Wish, has_all
@@ -11,9 +10,10 @@ from reader.gui.reading.head_start import begin
 from reader.gui.reading.opening import Engine
 from reader.gui.reading.session import Session
 from reader.model import Lang, Note
+from reader.records import record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Launch:
     """What a run of the program begins with."""
 
@@ -55,8 +55,6 @@ def start(
 
     To be called while the program has one thread and nothing of Qt is loaded.
     """
-    from dataclasses import replace
-
     from reader.settings import settings_path
 
     put_off()

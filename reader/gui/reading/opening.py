@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from reader.gui.reading.choice import Choice, Wish, choose
 from reader.gui.reading.collecting import uncollected
 from reader.gui.text.row_outline import RowOutline, outline
 from reader.model import Lang, Library, Note, Progress, Spread, Stamp
+from reader.records import record, replace
 from reader.spread_cache import kept_spread, opened_spread
 from reader.stamps import stamp
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.library import Scan
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lost:
     """A file that cannot be read, or cannot be read any more."""
 
@@ -27,7 +27,7 @@ class Lost:
     """Whether nothing is there; else there is something without rights, or no text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """A note as it is shown."""
 

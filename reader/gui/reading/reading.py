@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import partial
 from os.path import isdir  # that of Path raises where a folder may not be looked into
 from pathlib import Path
@@ -17,6 +16,7 @@ from reader.gui.reading.opening import Engine, Opened, paths, without
 from reader.gui.reading.still_open import choice_now, note_now
 from reader.gui.reading.tasks import Tasks
 from reader.model import Lang, Library, Note, Progress, Side, Stamp
+from reader.records import record, replace
 from reader.visible import isolated, visible
 
 _NOTHING: tuple[str, tuple[Path, ...]] = ("", ())
@@ -24,7 +24,7 @@ LONE_FILE_DELAY = 250
 """Milliseconds that a file waits for the folder around it to tell its other editions."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Wanted:
     """What is to be opened in a place as soon as it is found."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from reader.gui.reading.choice import ORIGINAL, Wish
 from reader.gui.reading.place_carrying import found_line, share_in
 from reader.messages import QT_TRANSLATE_NOOP, said, system_reason
 from reader.model import Edition, Message, Note
+from reader.records import replace
 from reader.settings import (
     BOOKMARKS,
     RECENT_PLACES,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.gui.reading.choice import Choice
 from reader.gui.reading.opening import Opened, paths
 from reader.model import Edition, Library, Note
+from reader.records import replace
 
 
 def note_now(opened: Opened, library: Library) -> Note:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from reader.records import record
 
 T = TypeVar("T")
 
@@ -40,7 +41,7 @@ class _Threads:
         self._pool.start(work)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Arrival:
     topic: str
     number: int

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -18,6 +17,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from reader.composition import Run
 from reader.gui.text.scrollport import Scrollport
 from reader.gui.text.text_part import LaidLine, TextPart
+from reader.records import fresh, mutable_record
 
 
 class Position(NamedTuple):
@@ -44,7 +44,7 @@ class Extent(NamedTuple):
         return (start, end) if start < end else None
 
 
-@dataclass(slots=True)
+@mutable_record
 class Shape:
     """Something drawn that is not text."""
 
@@ -58,7 +58,7 @@ class Shape:
     """Draws a picture."""
 
 
-@dataclass(slots=True)
+@mutable_record
 class Grid:
     """The rows of a table that stand in a box, and where the lines between them do."""
 
@@ -75,7 +75,7 @@ class Grid:
         return len(self.rows), len(self.rows[0])
 
 
-@dataclass(slots=True)
+@mutable_record
 class Box:
     """One block, set."""
 
@@ -85,7 +85,7 @@ class Box:
     """Space above it."""
     height: float
     y: float = 0.0
-    parts: list[TextPart] = field(default_factory=list)
+    parts: list[TextPart] = fresh(factory=list)
     rise: float = 0.0
     """How far ornaments reach up into the space above."""
     after: float = 0.0
@@ -96,12 +96,12 @@ class Box:
     """What stands between it and the box before in copied text."""
     ends: bool = True
     """Whether its block ends here, and does not go on in another row of the layout."""
-    ornaments: list[TextPart] = field(default_factory=list)
+    ornaments: list[TextPart] = fresh(factory=list)
     """Text that is not the note's own, such as markers: never selected."""
-    shapes: list[Shape] = field(default_factory=list)
+    shapes: list[Shape] = fresh(factory=list)
     grid: Grid | None = None
     """A table's rows."""
-    rules: list[Shape] = field(default_factory=list)
+    rules: list[Shape] = fresh(factory=list)
     """The lines between them."""
     port: Scrollport | None = None
     """Where parts and rules are wider than the column: the room that they scroll in."""

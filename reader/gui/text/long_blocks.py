@@ -9,13 +9,13 @@ same places where they can be, so that they keep facing each other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from heapq import nlargest
 from itertools import accumulate, groupby, zip_longest
 from math import ceil
 from typing import NamedTuple
 
 from reader.model import Block, Document, Row, Side, Span, Spans, Spread, plain
+from reader.records import replace
 
 _LIMIT = 3000.0
 """What one side of a strip may take to be set, microseconds."""

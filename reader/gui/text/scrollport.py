@@ -7,9 +7,8 @@ it lasts as long as the layout, and no height depends on it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.model import Direction
+from reader.records import mutable_record
 
 BAR_ROOM = 0.62
 """What the scroll bar takes at the bottom of what it scrolls, em."""
@@ -21,7 +20,7 @@ _AROUND = 1.5
 """What is revealed has so much free space beside it where it can, em."""
 
 
-@dataclass(slots=True)
+@mutable_record
 class Scrollport:
     """The part of a column that shows a part of its content; pixels, ``left`` within the column."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -18,6 +17,7 @@ from reader.gui.text.theme import Theme
 from reader.gui.text.typography import code_font, has_italic, slants
 from reader.highlighting import Stretch, Token
 from reader.model import Direction, Lang, Mark
+from reader.records import fresh, record
 
 _CODE_SIZE = 0.88
 """Of fixed-pitch words beside the text around them, whose small letters are smaller."""
@@ -38,7 +38,7 @@ class LineGrid(NamedTuple):
     """From the top of a line's share of the paragraph to its baseline."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextStyle:
     """How one paragraph is set."""
 
@@ -54,9 +54,9 @@ class TextStyle:
     colour: str
     latin: QFont | None = None
     """The face of Latin words and numbers where the paragraph's own script is another."""
-    formats: dict[tuple[int, bool, Variant], QTextCharFormat] = field(default_factory=dict, compare=False)
+    formats: dict[tuple[int, bool, Variant], QTextCharFormat] = fresh(factory=dict, compare=False)
     """Formats made so far; styles that differ in nothing else share it."""
-    token_formats: dict[tuple[Token, bool], QTextCharFormat] = field(default_factory=dict, compare=False)
+    token_formats: dict[tuple[Token, bool], QTextCharFormat] = fresh(factory=dict, compare=False)
 
     @property
     def code_pixels(self) -> float:

@@ -7,7 +7,6 @@ into a left edge, so that right-to-left is not a case of its own anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import Literal
@@ -47,6 +46,7 @@ from reader.gui.text.typography import (
     text_font,
 )
 from reader.model import Block, Container, Direction, Document, Lang, Mark, Span, Spans, plain
+from reader.records import replace
 from reader.settings import TextChoice
 
 _LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5

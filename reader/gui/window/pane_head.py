@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -17,6 +15,7 @@ from reader.gui.controls.interface_font import font_for
 from reader.gui.controls.naming import own_name, sentence_name
 from reader.gui.controls.quiet_button import QuietButton
 from reader.model import Edition, Lang, Note, Side
+from reader.records import record
 from reader.visible import contained, isolated, visible
 
 SMALL = 0.88
@@ -25,7 +24,7 @@ _ABOVE, _BELOW = 9, 9
 _AROUND_LINE = 10
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HeadContent:
     """What a head says."""
 

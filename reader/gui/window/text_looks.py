@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
@@ -21,6 +20,7 @@ from reader.gui.controls.naming import own_name
 from reader.gui.text.typography import book_face, line_height
 from reader.gui.text.writing_systems import families_for
 from reader.model import Lang
+from reader.records import replace
 from reader.settings import LINE_HEIGHTS, TEXT_SIZES, TextChoice
 
 
@@ -95,7 +95,7 @@ class TextLooks(QDialog):
     def _take(self, **values: str | int) -> None:
         """The reader changed something of the language that is shown."""
         if self._lang():
-            self._choices[self._lang()] = replace(self._choice(), **values)  # type: ignore[arg-type]
+            self._choices[self._lang()] = replace(self._choice(), **values)
             self._tell()
 
     def _restore(self) -> None:

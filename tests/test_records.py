@@ -1,0 +1,152 @@
+"""Records are what frozen, slotted dataclasses are, whatever they are made by."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from reader.records import as_dict, defaults, fresh, mutable_record, record, replace
+
+
+@record
+class Place:
+    """Somewhere."""
+
+    name: str
+    height: float = 0.0
+    near: tuple[Place, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return self.name.title()
+
+
+@record
+class Guide:
+    places: list[Place] = fresh(factory=list)
+    seen: dict[str, int] = fresh(factory=dict, compare=False)
+
+
+@mutable_record
+class Walk:
+    name: str
+    steps: int = 0
+    stops: list[str] = fresh(factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What Place is held against: made by the standard library."""
+
+    name: str
+    height: float = 0.0
+    near: tuple[Alike, ...] = ()
+
+
+CALLS: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
+    (("a",), {}),
+    (("a", 2.0, ()), {}),
+    (("a",), {"near": ()}),
+    ((), {"height": 1.0, "name": "b"}),
+    ((), {}),
+    (("a", 1.0, (), 4), {}),
+    (("a",), {"name": "b"}),
+    (("a",), {"depth": 1}),
+]
+
+
+@pytest.mark.parametrize(("values", "named"), CALLS)
+def test_it_is_made_and_refused_as_a_dataclass_is(values, named):
+    def outcome(kind: Any) -> str:
+        try:
+            return repr(kind(*values, **named)).replace(kind.__qualname__, "")
+        except TypeError as error:
+            return str(error).replace(kind.__qualname__, "")
+
+    assert outcome(Place) == outcome(Alike)
+
+
+def test_equal_fields_make_equal_values():
+    assert Place("a", 1.0) == Place("a", 1.0)
+    assert hash(Place("a", 1.0)) == hash(Place("a", 1.0))
+    assert Place("a") != Place("b")
+    assert Place("a") != Alike("a")
+    assert {Place("a"), Place("a"), Place("b")} == {Place("a"), Place("b")}
+
+
+def test_a_field_that_is_not_compared_makes_no_difference():
+    assert Guide([], {"a": 1}) == Guide([], {})
+    assert Guide([Place("a")]) != Guide([])
+
+
+def test_no_field_can_be_changed_or_added():
+    place = Place("a")
+    for name in ("name", "depth"):
+        with pytest.raises(AttributeError, match=name):
+            setattr(place, name, "b")
+        with pytest.raises(AttributeError, match=name):
+            delattr(place, name)
+    assert not hasattr(place, "__dict__")
+    assert place == Place("a")
+
+
+def test_a_mutable_one_changes_and_is_equal_to_itself_only():
+    walk = Walk("a")
+    walk.steps = 7
+    assert (walk.steps, walk == walk, walk == Walk("a", 7)) == (7, True, False)
+    with pytest.raises(AttributeError):
+        walk.pace = 1
+
+
+def test_every_value_has_defaults_of_its_own():
+    one, other = Walk("a"), Walk("a")
+    one.stops.append("bridge")
+    assert (one.stops, other.stops) == (["bridge"], [])
+    assert Walk("a", stops=one.stops).stops is one.stops
+
+
+def test_changed_copies_share_what_was_not_changed():
+    near = (Place("b"),)
+    place = Place("a", 1.0, near)
+    changed = replace(place, height=2.0)
+    assert (changed, changed.near is near, place.height) == (Place("a", 2.0, near), True, 1.0)
+    with pytest.raises(TypeError, match="depth"):
+        replace(place, depth=3)
+
+
+@pytest.mark.parametrize("value", [Place("a", 1.0, (Place("b"),)), Guide([Place("a")], {"a": 1})])
+def test_a_copy_through_pickle_is_the_same(value):
+    for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+        copied = pickle.loads(pickle.dumps(value, protocol))
+        assert (copied, as_dict(copied)) == (value, as_dict(value))
+    assert copy.deepcopy(value) == value
+
+
+def test_its_fields_are_told_in_order():
+    assert as_dict(Place("a", near=(Place("b"),))) == {"name": "a", "height": 0.0, "near": (Place("b"),)}
+    assert list(defaults(Place).items()) == [("height", 0.0), ("near", ())]
+    assert defaults(Walk) == {"steps": 0, "stops": []}
+
+
+def test_it_is_matched_by_position():
+    match Place("a", 2.0):
+        case Place(name, height):
+            assert (name, height) == ("a", 2.0)
+
+
+def test_the_class_stays_what_was_written():
+    assert (Place.__name__, Place.__module__, Place.__doc__) == ("Place", __name__, "Somewhere.")
+    assert Place("old town").title == "Old Town"
+    assert list(Place.__annotations__) == ["name", "height", "near"]
+
+
+def test_the_words_of_the_program_do_without_the_modules_that_dataclasses_needs():
+    asked = "import sys, reader.model; print({'dataclasses', 'inspect'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"

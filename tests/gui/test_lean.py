@@ -97,3 +97,47 @@ import reader.gui.lean
 print("shiboken6" in sys.modules)
 """
     assert python(code).split() == ["False"]
+
+
+ENUMERATIONS = """
+import enum, pickle
+from PySide6 import QtCore, QtGui, QtWidgets
+
+
+def outcome(action):
+    try:
+        return repr(action())
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def told(kind):
+    members = kind.__members__
+    yield kind.__module__, kind.__qualname__, kind.__mro__[1:]
+    yield sorted(key for key, value in vars(kind).items() if not isinstance(value, kind))
+    yield [(name, member.name, member.value, str(member), repr(member)) for name, member in members.items()]
+    yield [getattr(kind, name) is member for name, member in members.items()]
+    yield [kind(member.value) is member and member in kind for member in members.values()]
+    yield outcome(lambda: list(kind)), len(kind), outcome(lambda: kind(0)), outcome(lambda: kind(123456789))
+    for one, other in zip(members.values(), list(members.values())[1:4]):
+        yield one == other, hash(one) == hash(one.value), pickle.loads(pickle.dumps(one)) is one
+        for sign in ("or", "and", "xor", "sub", "lt", "contains"):
+            yield outcome(lambda: getattr(one, f"__{sign}__")(other))
+        yield outcome(lambda: ~one), outcome(lambda: list(one | other)), outcome(lambda: bool(one & other))
+    for name in ("_flag_mask_", "_singles_mask_", "_all_bits_", "_boundary_", "_use_args_", "_member_type_"):
+        yield outcome(lambda: getattr(kind, name))
+
+
+for module in (QtCore, QtGui, QtWidgets):
+    for name in sorted(dir(module)):
+        what = getattr(module, name)
+        for kind in [what, *map(vars(what).get, sorted(vars(what)))] if isinstance(what, type) else []:
+            if isinstance(kind, enum.EnumType):
+                print(*told(kind))
+"""
+
+
+def test_enumerations_are_those_that_python_makes() -> None:
+    usual = python(ENUMERATIONS).splitlines()
+    assert len(usual) > 500
+    assert python("import reader.gui.lean\n" + ENUMERATIONS).splitlines() == usual

@@ -18,6 +18,8 @@ from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import module_from_spec
 from types import ModuleType
 
+from reader.gui.lean.enumerations import quicken
+
 TRIED = "6.11."
 """How the number of a release begins that loads in this way."""
 
@@ -43,6 +45,7 @@ def _load() -> None:
         for name in spared:
             del sys.modules[name]
     vars(package).update((name, what) for name, what in vars(shiboken).items() if name[0] != "_")
+    quicken()
 
 
 def _package(spec: ModuleSpec) -> ModuleType:

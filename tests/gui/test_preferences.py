@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontDatabase
 from reader.gui.reading.preferences import Preferences
 from reader.gui.reading.session import Session
 from reader.gui.text import writing_systems
-from reader.gui.text.typography import book_face, line_height, slants, text_font
+from reader.gui.text.typography import book_face, line_height, text_font
 from reader.gui.window.text_looks import TextLooks
 from reader.prerequisites import font_package, install_command
 from reader.settings import TextChoice
@@ -82,16 +82,6 @@ def test_a_family_that_is_gone_is_left_out():
     assert "No Such Face" not in text_font("en", 16, family="No Such Face").families()
     family = QFontDatabase.families()[0]
     assert text_font("en", 16, family=family).families()[0] == family
-
-
-@pytest.mark.parametrize("lang", ["ar", "he", "th", "hi", "ja", "ko", "am"])
-def test_scripts_without_an_italic_are_not_slanted(lang):
-    assert not slants(lang)
-
-
-@pytest.mark.parametrize("lang", ["en", "ru", "el", "und"])
-def test_scripts_with_an_italic_are(lang):
-    assert slants(lang)
 
 
 @pytest.mark.parametrize("lang", ["ar", "hi", "th", "km", "my", "ja"])

@@ -45,6 +45,8 @@ def test_what_is_marked_differs_from_the_paper_and_bars_are_seen(theme):
     assert len({theme.paper, theme.current, theme.selection, theme.sentence}) == 4
     assert contrast(theme.accent, theme.paper) >= 3
     assert contrast(theme.doubt, theme.paper) >= 3
+    for ground in (theme.paper, theme.current, theme.box, theme.code):
+        assert contrast(theme.bar, ground) >= 3
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

@@ -65,6 +65,11 @@ def outlined(block: Block) -> tuple[Container, ...]:
     )
 
 
+def is_boxed(block: Block) -> bool:
+    """Whether a block stands on the ground of a box."""
+    return any(container.kind == "admonition" for container in block.containers)
+
+
 def indents(block: Block, lists: Sequence[float], em: float, width: float) -> Indents:
     """How far a block and its containers are set in; ``lists``: what each of its lists asks for, pixels."""
     boxes, wanted, end = [], 0.0, 0.0
@@ -134,7 +139,7 @@ def set_containers(
             shapes.append(Shape("bar", bar, theme.accent, up, down))
             opening, closing = opening - (0 if up else pad), closing - (0 if down else pad)
         else:
-            shapes.append(Shape("bar", bar, theme.faint, up, down))
+            shapes.append(Shape("bar", bar, theme.bar, up, down))
     box.shapes[:0] = shapes
 
 

@@ -12,20 +12,32 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine
 
 from reader.composition import LINE_SEPARATOR, Composed, Run, joined
+from reader.gui.text.decorations import (
+    Decoration,
+    SetLine,
+    decorated,
+    decorations,
+    paint_grounds,
+    paint_signs,
+)
 from reader.gui.text.formula_setting import set_formulas, with_stand_ins
 from reader.gui.text.line_places import LinePlaces, visual_order
-from reader.gui.text.text_style import LineGrid, TextStyle, option, run_formats, token_formats
+from reader.gui.text.text_style import (
+    LineGrid,
+    TextStyle,
+    option,
+    run_formats,
+    token_formats,
+    widening_formats,
+)
 from reader.highlighting import Stretch
 from reader.mathematics import Formula
-from reader.model import Mark
 
 NO_FORMULAS: Mapping[str, Formula | None] = {}
 _BEARING = 0.15
 """How far a letter may reach over the end of its line, em."""
 _OVERLAP = 0.3
 """How far the room that foreign letters claim may reach into the lines above and below, em."""
-_CHIP_RISE, _CHIP_FALL = 1.02, 0.36
-"""How far the ground of code reaches above and below the baseline, as multiples of the code's size."""
 _LEAST_MEASURE = 4.0
 """The narrowest lines that can be read, em."""
 UNBOUNDED = 1_000_000.0
@@ -44,8 +56,19 @@ class TextPart:
     """A paragraph set in lines of a given width; ``x`` and ``y`` place it within its cell."""
 
     __slots__ = (
-        "_bands", "_chips", "_formulas", "_heaped", "_layout", "composed", "height", "number", "style",
-        "width", "x", "y"
+        "_bands",
+        "_decorated",
+        "_formulas",
+        "_heaped",
+        "_layout",
+        "composed",
+        "decorations",
+        "height",
+        "number",
+        "style",
+        "width",
+        "x",
+        "y"
     )  # fmt: skip
 
     def __init__(
@@ -62,8 +85,9 @@ class TextPart:
         self.x = self.y = self.width = self.height = 0.0
         self._bands: list[tuple[float, float]] = []
         """Top and height of the share that each line has of the part."""
-        self._chips: list[tuple[QRectF, str]] = []
-        """The grounds of code and of highlighted words, each with its colour."""
+        self._decorated = decorated(self._written())
+        self.decorations: list[Decoration] = []
+        """What those bear besides their letters."""
         self._heaped = not composed.text.isascii() and bool(_HEAP.search(composed.text))
         self._layout = QTextLayout(with_stand_ins(composed.text, self._formulas), style.font)
         self._layout.setCacheEnabled(True)
@@ -89,16 +113,24 @@ class TextPart:
         self.height = y
         for formula in self._formulas:
             formula.find_place(layout)
-        self._chips = [
-            chip for run in self.composed.runs if int(run.span.marks) & _CHIP for chip in self._chips_of(run)
-        ]
+        if self._decorated:
+            lines = [
+                SetLine(line, self._places(line), *band)
+                for line, band in zip(self._lines(), self._bands, strict=True)
+            ]
+            found = decorations(self.composed.text, self._decorated, lines, self.style)
+            self.decorations = list(found)
+
+    def _written(self) -> list[Run]:
+        """The runs that are not drawn as formulas."""
+        drawn = {formula.run.start for formula in self._formulas}
+        return [run for run in self.composed.runs if run.start not in drawn]
 
     def _set_formats(self, tokens: Iterable[Stretch] = ()) -> None:
-        drawn = {formula.run.start for formula in self._formulas}
-        written = [run for run in self.composed.runs if run.start not in drawn]
-        formats = list(run_formats(self.composed.text, written, self.style))
+        formats = list(run_formats(self.composed.text, self._written(), self.style))
         formats += token_formats(self.composed.text, self.style, tokens)
         formats += [formula.format_range() for formula in self._formulas]
+        formats += widening_formats(self.composed.text, self.style)
         self._layout.setFormats(formats)
 
     def _more_room(self, line: QTextLine, grid: LineGrid) -> tuple[int, int]:
@@ -160,10 +192,7 @@ class TextPart:
     ) -> None:
         """Draw the part with its origin at ``at``; ``grounds``: start, end and colour of marked stretches."""
         theme = self.style.theme
-        painter.setPen(Qt.PenStyle.NoPen)
-        for rect, colour in self._chips:
-            painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(rect.translated(at).adjusted(-1.5, 1, 1.5, -1), 3, 3)
+        paint_grounds(painter, self.decorations, at, theme.bar)
         for start, end, colour in grounds:
             for rect in self._stretch_rects(start, end):
                 if clip.intersects(rect.translated(at)):
@@ -179,6 +208,7 @@ class TextPart:
             )
         self._layout.draw(painter, at, [], clip)
         painter.restore()
+        paint_signs(painter, self.decorations, at)
         for formula in self._formulas:
             formula.paint(painter, at, theme.link if formula.run.span.href else self.style.colour)
 
@@ -267,22 +297,7 @@ class TextPart:
             for left, right in self._places(line).extents(start, end):
                 yield QRectF(left, top, right - left, height)
 
-    def _chips_of(self, run: Run) -> Iterator[tuple[QRectF, str]]:
-        """The grounds of a run of code, as high as code is, or of highlighted words, as high as a line."""
-        size, theme = self.style.code_pixels, self.style.theme
-        is_code = bool(int(run.span.marks) & _CODE)
-        for number, line in enumerate(self._lines()):
-            top, height = self._bands[number]
-            if is_code:
-                top = line.y() + line.ascent() - _CHIP_RISE * size
-                height = (_CHIP_RISE + _CHIP_FALL) * size
-            for left, right in self._places(line).extents(run.start, run.end):
-                yield QRectF(left, top, right - left, height), theme.code if is_code else theme.sentence
 
-
-_CODE = int(Mark.CODE | Mark.KEY)
-_CHIP = _CODE | int(Mark.HIGHLIGHT)
-"""Plain integers: flag objects are slow, and these are asked for every run."""
 _HEAP = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{6}"
 )

@@ -14,19 +14,23 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 from reader import language
 from reader.composition import Run
 from reader.gui.text.theme import Theme
-from reader.gui.text.typography import code_font, has_italic, slants
+from reader.gui.text.typography import code_font, has_italic
 from reader.highlighting import Stretch, Token
 from reader.model import Direction, Lang, Mark
 from reader.records import fresh, record
 
 _CODE_SIZE = 0.88
 """Of fixed-pitch words beside the text around them, whose small letters are smaller."""
-_FIXED_PITCH = int(Mark.CODE | Mark.KEY)
-"""A plain integer: flag objects are slow, and this is asked for every run."""
+FIXED_PITCH = int(Mark.CODE | Mark.KEY | Mark.MATH)
+"""The marks of what is set as code: mathematics too, where it is not drawn."""
+EMPHASIS = int(Mark.EMPHASIS)
+_SLANTED = int(Mark.EMPHASIS | Mark.IMAGE)
+"""Plain integers: flag objects are slow, and these are asked for every run."""
 
 
-Variant: TypeAlias = Literal["", "latin", "narrow"]
-"""What in a run is set in a face of its own: Latin words, or signs of half their width."""
+Variant: TypeAlias = Literal["", "latin", "narrow", "upright", "spaced"]
+"""What in a run is set in a way of its own: Latin words, signs of half their width, letters that do not
+slant, and those that are spaced instead."""
 
 
 class LineGrid(NamedTuple):
@@ -54,6 +58,8 @@ class TextStyle:
     colour: str
     latin: QFont | None = None
     """The face of Latin words and numbers where the paragraph's own script is another."""
+    boxed: bool = False
+    """Whether the paragraph stands on the ground of a box."""
     formats: dict[tuple[int, bool, Variant], QTextCharFormat] = fresh(factory=dict, compare=False)
     """Formats made so far; styles that differ in nothing else share it."""
     token_formats: dict[tuple[Token, bool], QTextCharFormat] = fresh(factory=dict, compare=False)
@@ -62,6 +68,11 @@ class TextStyle:
     def code_pixels(self) -> float:
         """The size of fixed-pitch words in the text."""
         return (self.latin or self.font).pixelSize() * _CODE_SIZE
+
+    @property
+    def code_ground(self) -> str:
+        """The colour behind code: where the text stands on a ground already, that of the paper."""
+        return self.theme.paper if self.boxed else self.theme.code
 
     def grid(self) -> LineGrid:
         """The lines of the paragraph's own face, whose designer says how much room marks need."""
@@ -74,12 +85,19 @@ class TextStyle:
         """The format of a run with these marks."""
         key = (marks, linked, variant)
         if key not in self.formats:
-            base = self.latin if variant == "latin" and self.latin is not None else self.font
-            if variant == "narrow":
-                base = QFont(base)
-                base.setFeature(_HALF_WIDTH, 1)
-            self.formats[key] = _character_format(Mark(marks), linked, base, self)
+            slants = variant in ("", "latin")
+            self.formats[key] = _character_format(
+                Mark(marks), linked, self._face(variant), self, slants=slants
+            )
         return self.formats[key]
+
+    def _face(self, variant: Variant) -> QFont:
+        face = QFont(self.latin if variant == "latin" and self.latin is not None else self.font)
+        if variant == "narrow":
+            face.setFeature(_HALF_WIDTH, 1)
+        elif variant == "spaced":
+            face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, SPACING * face.pixelSize())
+        return face
 
     def token_format(self, token: Token, *, slanted: bool) -> QTextCharFormat:
         """The format of a stretch of code."""
@@ -97,9 +115,11 @@ def _token_format(token: Token, style: TextStyle, *, slanted: bool) -> QTextChar
     return result
 
 
-def _character_format(marks: Mark, linked: bool, base: QFont, style: TextStyle) -> QTextCharFormat:
+def _character_format(
+    marks: Mark, linked: bool, base: QFont, style: TextStyle, *, slants: bool
+) -> QTextCharFormat:
     result = QTextCharFormat()
-    result.setFont(_span_font(marks, style, base))
+    result.setFont(_span_font(marks, style, base, slants=slants))
     if linked:
         result.setForeground(QColor(style.theme.link))
         result.setFontUnderline(not marks & Mark.FOOTNOTE)
@@ -116,17 +136,13 @@ def _character_format(marks: Mark, linked: bool, base: QFont, style: TextStyle) 
     return result
 
 
-def _span_font(marks: Mark, style: TextStyle, base: QFont) -> QFont:
-    fixed = bool(marks & (Mark.CODE | Mark.KEY))
+def _span_font(marks: Mark, style: TextStyle, base: QFont, *, slants: bool) -> QFont:
+    fixed = bool(int(marks) & FIXED_PITCH)
     font = QFont(code_font(style.lang, style.code_pixels) if fixed else base)
     if marks & Mark.STRONG:
         font.setBold(True)
-    if marks & Mark.MATH or (
-        marks & (Mark.EMPHASIS | Mark.IMAGE) and (slants(style.lang) or base is style.latin)
-    ):
+    if slants and int(marks) & _SLANTED:
         font.setItalic(True)
-    elif marks & Mark.EMPHASIS and not marks & Mark.STRONG:
-        font.setWeight(QFont.Weight.DemiBold)
     return font
 
 
@@ -171,24 +187,61 @@ _NARROW = {
 In Traditional Chinese stops stand in the middle of theirs.
 """
 _HALF_WIDTH = QFont.Tag("halt")
+ENCLOSING = "\u06dd\u0600\u0601\u0602\u0603\u0604\u0605\u08e2"
+"""Arabic signs drawn around or under a number: the end of a verse, a year, a page."""
+SPACING = 0.13
+"""Between spaced letters, em."""
+
+
+class _Piece(NamedTuple):
+    """A stretch of a run whose letters are of one kind."""
+
+    start: int
+    end: int
+    marks: int
+    linked: bool
+    variant: Variant
 
 
 def run_formats(text: str, runs: Iterable[Run], style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
     """What differs from the paragraph's own font: marked runs, and within runs what is set otherwise."""
     pattern = _LATIN if style.latin is not None else _NARROW.get(language.script(style.lang))
-    variant: Variant = "latin" if style.latin is not None else "narrow"
     for run in runs:
-        marks, linked, at = int(run.span.marks), bool(run.span.href), run.start
-        special = bool(marks) or linked
-        if pattern is not None and not marks & _FIXED_PITCH:
-            for found in pattern.finditer(text, run.start, run.end):
-                start, end = found.span()
-                if special and at < start:
-                    yield format_range(at, start, style.character_format(marks, linked=linked))
-                yield format_range(start, end, style.character_format(marks, linked=linked, variant=variant))
-                at = end
-        if special and at < run.end:
-            yield format_range(at, run.end, style.character_format(marks, linked=linked))
+        for piece in _pieces(text, run, style.lang):
+            yield from _piece_formats(text, piece, style, pattern)
+
+
+def _pieces(text: str, run: Run, lang: Lang) -> Iterator[_Piece]:
+    """A run as a whole, but one that slants cut at the letters that do not."""
+    marks, linked, at = int(run.span.marks), bool(run.span.href), run.start
+    if marks & _SLANTED and not run.span.text.isascii():
+        from reader.gui.text.emphasis import stressed
+
+        for start, end, way in stressed(text, run.start, run.end, lang):
+            if at < start:
+                yield _Piece(at, start, marks, linked, "")
+            spaced = way == "spaced" and marks & EMPHASIS
+            yield _Piece(start, end, marks & ~EMPHASIS, linked, "spaced" if spaced else "upright")
+            at = end
+    if at < run.end:
+        yield _Piece(at, run.end, marks, linked, "")
+
+
+def _piece_formats(
+    text: str, piece: _Piece, style: TextStyle, pattern: re.Pattern[str] | None
+) -> Iterator[QTextLayout.FormatRange]:
+    at, end, marks, linked, own = piece
+    special = bool(marks) or linked or own == "spaced"
+    other: Variant = "latin" if style.latin is not None else "narrow"
+    if pattern is not None and not marks & FIXED_PITCH:
+        for found in pattern.finditer(text, at, end):
+            first, last = found.span()
+            if special and at < first:
+                yield format_range(at, first, style.character_format(marks, linked=linked, variant=own))
+            yield format_range(first, last, style.character_format(marks, linked=linked, variant=other))
+            at = last
+    if special and at < end:
+        yield format_range(at, end, style.character_format(marks, linked=linked, variant=own))
 
 
 def token_formats(
@@ -198,6 +251,19 @@ def token_formats(
     for start, end, token in tokens:
         slanted = token == "comment" and max(text[start:end]) < _FIRST_UNSLANTED
         yield format_range(start, end, style.token_format(token, slanted=slanted))
+
+
+def widening_formats(text: str, style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
+    """More room for signs that are drawn around a number, where their face gives them too little."""
+    if text.isascii() or not any(sign in text for sign in ENCLOSING):
+        return
+    from reader.gui.text.enclosing_signs import widened
+
+    for start, end, spacing in widened(text, style.font):
+        wider = QTextCharFormat()
+        wider.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        wider.setFontLetterSpacing(spacing)
+        yield format_range(start, end, wider)
 
 
 def format_range(start: int, end: int, char_format: QTextCharFormat) -> QTextLayout.FormatRange:

@@ -36,6 +36,8 @@ class Theme(NamedTuple):
     """Secondary text: file names, dates, markers."""
     faint: str
     """Lines and borders; never text."""
+    bar: str
+    """What stands beside quotations and around keys; 3:1 on every ground (WCAG 2, 1.4.11)."""
     link: str
     accent: str
     """What is current, and warnings; strong enough for text."""
@@ -62,6 +64,7 @@ LIGHT = Theme(
     ink="#22211f",
     muted="#66625b",
     faint="#dcd8cf",
+    bar="#8b867c",
     link="#1a5a9a",
     accent="#a44a20",
     hover="#f6f2e9",
@@ -90,6 +93,7 @@ DARK = Theme(
     ink="#e4e1da",
     muted="#b4aea3",
     faint="#3d4044",
+    bar="#7f7c76",
     link="#86b9ee",
     accent="#f09a68",
     hover="#25272a",
@@ -118,6 +122,7 @@ SEPIA = Theme(
     ink="#3b2f22",
     muted="#66553f",
     faint="#dccdb2",
+    bar="#8d7b60",
     link="#24527f",
     accent="#8f3f14",
     hover="#f3e9d6",
@@ -146,6 +151,7 @@ HIGH_CONTRAST = Theme(
     ink="#ffffff",
     muted="#e6e6e6",
     faint="#9a9a9a",
+    bar="#9a9a9a",
     link="#9fd0ff",
     accent="#ffd500",
     hover="#1c1c1c",
@@ -174,6 +180,7 @@ HIGH_CONTRAST_LIGHT = Theme(
     ink="#000000",
     muted="#262626",
     faint="#6e6e6e",
+    bar="#6e6e6e",
     link="#00308f",
     accent="#7a1f00",
     hover="#f0f0f0",

@@ -23,6 +23,7 @@ from reader.gui.text.container_setting import (
     Place,
     headed,
     indents,
+    is_boxed,
     outlined,
     set_containers,
     stretch,
@@ -90,7 +91,7 @@ class Typesetter:
         self._scale = scale
         self._base = language.direction(document.lang)
         self._pictures = Pictures(document.path.parent)
-        self._styles: dict[tuple[KindStyle, bool, Direction, Direction, Lang], TextStyle] = {}
+        self._styles: dict[tuple[KindStyle, bool, Direction, Direction, Lang, bool], TextStyle] = {}
         wide = language.script(document.lang) in ("Hans", "Hant", "Jpan", "Kore")
         self._advance = 1.0 if wide else 0.5
         self._family = choice.family
@@ -185,7 +186,8 @@ class Typesetter:
     ) -> TextStyle:
         """How a paragraph is set; ``lang``: its own where that is not the edition's."""
         quiet = block.kind in ("footnote", "html", "caption")
-        key = (style, quiet, direction, align, lang)
+        boxed = is_boxed(block)
+        key = (style, quiet, direction, align, lang, boxed)
         if key not in self._styles:
             family, line = ("", line_height(lang)) if lang else (self._family, self._line)
             lang, pixels = lang or self._document.lang, self._em * style.size
@@ -198,6 +200,7 @@ class Typesetter:
                 theme=self._theme,
                 colour=self._theme.muted if quiet else self._theme.ink,
                 latin=latin_font(lang, pixels, bold=style.bold),
+                boxed=boxed,
             )
         return self._styles[key]
 
@@ -353,6 +356,7 @@ class Typesetter:
             leading=1.5,
             theme=self._theme,
             colour=self._theme.ink,
+            boxed=is_boxed(block),
         )
         room = place.left(place.start, place.inner), place.inner
         piece, wraps = self._piece(box.index), self._wraps_code

@@ -84,18 +84,10 @@ _LINE_HEIGHT = {
 _SIZE = {"Arab": 1.08, "Hans": 0.98, "Hant": 0.98, "Jpan": 0.98, "Kore": 0.98}
 """Beside Latin letters of the same size a Naskh looks small and an ideograph large."""
 
-_SLANTED = {"Latn", "Cyrl", "Grek", "Zyyy"}
-"""Scripts with an italic; in others emphasis is set in another way."""
-
 
 def line_height(lang: Lang) -> float:
     """Distance of two baselines as a multiple of the font's size."""
     return _LINE_HEIGHT.get(language.script(lang), 1.55)
-
-
-def slants(lang: Lang) -> bool:
-    """Whether the script of a language has an italic."""
-    return language.script(lang) in _SLANTED
 
 
 @lru_cache(maxsize=64)

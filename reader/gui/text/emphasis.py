@@ -1,0 +1,97 @@
+"""Emphasis in scripts without an italic: a way of its own for each, told from bold and from links by shape.
+
+Arabic scribes draw a line over the words, Hebrew printers space the letters, and ideographs have a
+dot each: under them in Chinese, over them in Japanese and Korean (CLREQ and JLREQ 3.3.9). All other
+scripts slant, where their faces have no italic by Qt's own hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from PySide6.QtCore import QRectF
+
+from reader import language
+from reader.model import Lang
+
+Way: TypeAlias = Literal["spaced", "overline", "dots over", "dots under"]
+
+_HEBREW = "\u0590-\u05ff\ufb1d-\ufb4f"
+_JOINED = "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+"""Arabic, and Syriac, Thaana and N'Ko beside it."""
+_SQUARE = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+)
+_UPRIGHT = f"[{_HEBREW}{_JOINED}{_SQUARE}](?<=[^\\W\\d_])|[\ud840-\ud88d]"
+"""Letters that do not slant; beyond U+FFFF the first halves of ideographs."""
+_STRETCH = rf"[\W\d_{_HEBREW}{_JOINED}{_SQUARE}]+"
+"""Such letters, and the signs and numbers around them: everything but letters that slant."""
+_DOTTED = r"[^\W_]|[\ud840-\ud88d][\udc00-\udfff]"
+_HAN = "[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\uf9ff\ud840-\ud88d]"
+_POINTS = "[\u0591-\u05bd\u05bf\u05c1-\u05c7]"
+_VOWELS = "[\u0591-\u05ae\u05c1\u064b-\u0652\u0670]"
+"""Marks that stand above their letters."""
+
+_OVER_LETTERS, _OVER_VOWELS = 0.82, 1.0
+"""Of a line over words, from their baseline, em: above the tall letters, or above their marks too."""
+_THICKNESS = 0.055
+_DOT, _DOT_RISE, _DOT_FALL = 0.17, 1.06, 0.28
+"""Width of a dot, and how far its middle is from the baseline, em."""
+
+
+class Stressed(NamedTuple):
+    """A stretch of emphasised text that does not slant."""
+
+    start: int
+    end: int
+    way: Way
+
+
+def stressed(text: str, start: int, end: int, lang: Lang) -> Iterator[Stressed]:
+    """The stretches of an emphasised run that do not slant; ``lang``: of the paragraph it stands in."""
+    for found in re.finditer(_STRETCH, text[start:end]):
+        letter = re.search(_UPRIGHT, found[0])
+        if letter:
+            yield Stressed(start + found.start(), start + found.end(), _way(letter[0], found[0], lang))
+
+
+def overlined(text: str, stretch: Stressed) -> Iterator[tuple[int, int]]:
+    """Start and end of what has a line over it: a stretch without the blanks and signs around its words."""
+    if stretch.way == "overline":
+        letters = [found.start() for found in re.finditer(r"\w", text[stretch.start : stretch.end])]
+        if letters:
+            yield stretch.start + letters[0], stretch.start + letters[-1] + 1
+
+
+def dotted(text: str, stretch: Stressed) -> Iterator[tuple[int, int]]:
+    """Start and end of each letter that has a dot: stops and brackets have none."""
+    if stretch.way in ("dots over", "dots under"):
+        for found in re.finditer(_DOTTED, text[stretch.start : stretch.end]):
+            yield stretch.start + found.start(), stretch.start + found.end()
+
+
+def line_rect(words: str, extent: tuple[float, float], baseline: float, pixels: float) -> QRectF:
+    """The line over words of a size that stand between two ends on a baseline."""
+    rise = _OVER_VOWELS if re.search(_VOWELS, words) else _OVER_LETTERS
+    left, right = extent
+    return QRectF(left, round(baseline - rise * pixels), right - left, max(1.0, round(_THICKNESS * pixels)))
+
+
+def dot_rect(way: Way, extent: tuple[float, float], baseline: float, pixels: float) -> QRectF:
+    """The dot of a letter of a size that stands between two ends on a baseline."""
+    size = _DOT * pixels
+    middle = baseline + (_DOT_FALL if way == "dots under" else -_DOT_RISE) * pixels
+    return QRectF((sum(extent) - size) / 2, middle - size / 2, size, size)
+
+
+def _way(letter: str, stretch: str, lang: Lang) -> Way:
+    """How a stretch is emphasised whose first letter this is."""
+    if re.match(f"[{_HEBREW}]", letter):
+        # WORKAROUND Qt (6.11.3): the space of a pointed letter is put between it and its points
+        return "overline" if re.search(_POINTS, stretch) else "spaced"
+    if re.match(f"[{_JOINED}]", letter):
+        return "overline"
+    is_chinese = re.match(_HAN, letter) and language.script(lang) not in ("Jpan", "Kore")
+    return "dots under" if is_chinese else "dots over"

@@ -7,10 +7,9 @@ from statistics import median
 
 import pytest
 
-from reader.gui.text.row_setting import columns_of
 from reader.gui.text.theme import LIGHT
 from reader.gui.text.typesetter import Typesetter
-from reader.gui.text.typography import TEXT_SIZE
+from reader.gui.text.typography import TEXT_SIZE, measure
 from reader.markdown import parse
 from reader.model import Document, Lang
 
@@ -29,9 +28,7 @@ def lines(text: str, width: float, lang: Lang = "en") -> list[str]:
 
 
 def test_lines_of_a_wide_window_hold_as_many_letters_as_read_well() -> None:
-    column = columns_of("source", 1400.0, TEXT_SIZE, both=False, mirrored=False).source
-    assert column is not None
-    full = [len(line.strip()) for line in lines(PROSE, column[1])[:-1]]
+    full = [len(line.strip()) for line in lines(PROSE, measure("en") * TEXT_SIZE)[:-1]]
     assert 66 <= median(full) <= 72
 
 

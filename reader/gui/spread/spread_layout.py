@@ -67,7 +67,7 @@ class SpreadLayout:
     ) -> None:
         self._spread = spread
         self._outline = outline
-        self._columns = columns
+        self.columns = columns
         self._view = view
         self._theme = theme
         self.rows: tuple[Row, ...] = spread.alignment.rows if spread else ()
@@ -79,7 +79,7 @@ class SpreadLayout:
         for side in SIDES:
             document = self.pieces(side)
             if document is not None:
-                choice = _choice(texts, document.lang)
+                choice = text_choice(texts, document.lang)
                 self._setters[side] = Typesetter(
                     document,
                     theme,
@@ -166,7 +166,7 @@ class SpreadLayout:
         return found
 
     def _lay(self, strip: int) -> SetStrip:
-        laid = set_strip(self._strip(strip), self._setters, self._columns, self._view, self._theme)
+        laid = set_strip(self._strip(strip), self._setters, self.columns, self._view, self._theme)
         last = strip == len(self.strips) - 1
         self._stack.set_height(strip, laid.height + (self._foot() if last else 0.0))
         return laid
@@ -266,7 +266,7 @@ class SpreadLayout:
         """About how high every strip is."""
         sides = []
         for side, setter in self._setters.items():
-            column = self._columns.of(side)
+            column = self.columns.of(side)
             if column is not None:
                 amounts = self._outline.source if side == "source" else self._outline.target
                 heights = [setter.estimate(amount, column[1]) for amount in amounts]
@@ -286,7 +286,7 @@ class SpreadLayout:
             self._kept -= self._set.pop(strip).parts
 
 
-def _choice(texts: Sequence[TextChoice], lang: Lang) -> TextChoice:
+def text_choice(texts: Sequence[TextChoice], lang: Lang) -> TextChoice:
     """What the reader chose for a language, or nothing in particular."""
     chosen = next((choice for choice in texts if choice.lang == lang), TextChoice(lang))
     return chosen.within_reason()

@@ -14,11 +14,12 @@ from reader.gui.controls.directions import is_mirrored
 from reader.gui.controls.lean_viewport import lean_viewport
 from reader.gui.controls.scroll_bar import SlimScrollBar
 from reader.gui.spread.geometry import geometry
-from reader.gui.spread.spread_layout import Anchor, Place, SpreadLayout
+from reader.gui.spread.spread_layout import Anchor, Place, SpreadLayout, text_choice
 from reader.gui.text.row_outline import NO_ROWS, RowOutline, outline
-from reader.gui.text.row_setting import SIDES, Columns, View, columns_of
+from reader.gui.text.row_setting import SIDES, Columns, Measure, View, columns_of
 from reader.gui.text.theme import LIGHT, Theme
-from reader.gui.text.typography import TEXT_SIZE
+from reader.gui.text.typography import TEXT_SIZE, measure
+from reader.language import direction
 from reader.model import Side, Spread
 from reader.settings import TextChoice
 
@@ -38,6 +39,8 @@ class SpreadSurface(QAbstractScrollArea):
     row_changed = Signal(int)
     zoom_changed = Signal(int)
     view_changed = Signal(str)
+    columns_changed = Signal()
+    """The sides stand elsewhere in the viewport, or are of another width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,11 +155,23 @@ class SpreadSurface(QAbstractScrollArea):
 
     def columns(self) -> Columns:
         """Where the sides stand in the viewport."""
-        both = self._spread is not None and self._spread.target is not None
-        mirrored = is_mirrored(self)
         return columns_of(
-            self.arrangement(), self.viewport().width(), self._em(), both=both, mirrored=mirrored
+            self.arrangement(),
+            self.viewport().width(),
+            self._em(),
+            self._measures(),
+            mirrored=is_mirrored(self),
         )
+
+    def _measures(self) -> dict[Side, Measure]:
+        """How wide the sides may be: a language that is set larger has wider lines, not shorter ones."""
+        found: dict[Side, Measure] = {}
+        for side in SIDES:
+            document = self._spread.document(side) if self._spread is not None else None
+            if document is not None:
+                size = self._em() * text_choice(self._texts, document.lang).size / 100
+                found[side] = Measure(measure(document.lang) * size, direction(document.lang))
+        return found
 
     def geometry_report(self) -> dict[str, object]:
         """Where every row and line of the whole spread stands; lays all of it out."""
@@ -270,11 +285,11 @@ class SpreadSurface(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         """Set everything anew in the present width, zoom, view and theme, keeping the row at the top."""
-        before = self._layout
+        before, columns = self._layout, self.columns()
         self._layout = SpreadLayout(
             self._spread,
             self._outline,
-            self.columns(),
+            columns,
             self.arrangement(),
             self._theme,
             self._zoom,
@@ -284,6 +299,8 @@ class SpreadSurface(QAbstractScrollArea):
         self._go(self._layout.carried(self._anchor, before))
         if not self._layout.is_measured:
             self._filling.start()
+        if columns != before.columns:
+            self.columns_changed.emit()
 
     def _fill(self) -> None:
         """One slice of measuring; the row at the top stays where it is."""

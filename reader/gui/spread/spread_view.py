@@ -160,7 +160,7 @@ class SpreadView(SpreadSurface):
 
     def _painter(self) -> SpreadPainter:
         width, columns = self.viewport().width(), self.columns()
-        beside = columns.source and columns.target and columns.source != columns.target
+        beside = columns.source and columns.target and self.arrangement() == "side-by-side"
         return SpreadPainter(
             theme=self._theme,
             em=self._em(),

@@ -11,16 +11,16 @@ from reader.gui.text.cell import Cell
 from reader.gui.text.table_setting import face_tables
 from reader.gui.text.theme import Theme
 from reader.gui.text.typesetter import Typesetter
-from reader.model import Row, Side
+from reader.model import Direction, Row, Side
 
 View: TypeAlias = Literal["automatic", "side-by-side", "stacked", "source", "target"]
 """``automatic``: side by side where there is room for two columns, else stacked."""
-_MEASURE = 33.0
-"""The widest column, em: 66 to 72 characters of English."""
 _BETWEEN = 0.45
 """Space between a paragraph and its translation under it, em."""
 _STRIP = 1.5
 """The least height of a gap, em: a line of small letters."""
+_ALIKE = 0.85
+"""Sides under each other whose measures differ by less have one."""
 SIDES: tuple[Side, Side] = ("source", "target")
 
 
@@ -35,26 +35,47 @@ class Columns(NamedTuple):
         return self.source if side == "source" else self.target
 
 
-def columns_of(view: View, width: float, em: float, *, both: bool, mirrored: bool) -> Columns:
+class Measure(NamedTuple):
+    """How wide the lines of a side may be, in pixels, and from which edge they are read."""
+
+    width: float
+    direction: Direction
+
+
+def columns_of(
+    view: View, width: float, em: float, measures: Mapping[Side, Measure], *, mirrored: bool
+) -> Columns:
     """Two columns, each in the middle of its half, or one in the middle of the view.
 
+    ``measures``: of the sides that there are. Sides under each other begin where the wider one does.
     ``mirrored``: the interface runs from right to left, so that the source stands on the right.
     """
-    if view != "side-by-side" or not both:
-        column = _column(0.0, width, em)
+    if view == "side-by-side" and len(measures) == 2:
+        first, second = (width / 2, 0.0) if mirrored else (0.0, width / 2)
         return Columns(
-            None if both and view == "target" else column, column if both and view != "source" else None
+            _column(first, width / 2, em, measures["source"].width),
+            _column(second, width / 2, em, measures["target"].width),
         )
-    halves = [_column(0.0, width / 2, em), _column(width / 2, width / 2, em)]
-    if mirrored:
-        halves.reverse()
-    return Columns(halves[0], halves[1])
+    one = view in measures and len(measures) == 2
+    shown = {side: measure for side, measure in measures.items() if side == view or not one}
+    widths = [measure.width for measure in shown.values()] or [0.0]
+    alike = min(widths) >= _ALIKE * max(widths)  # one width looks better than two that nearly are one
+    whole = _column(0.0, width, em, min(widths) if alike else max(widths))
+    columns = {side: _part_of(whole, measure) for side, measure in shown.items()}
+    return Columns(columns.get("source"), columns.get("target"))
 
 
-def _column(left: float, width: float, em: float) -> tuple[float, float]:
+def _column(left: float, width: float, em: float, measure: float) -> tuple[float, float]:
     pad = min(1.9 * em, width * 0.08)
-    inner = min(width - 2 * pad, _MEASURE * em)
+    inner = min(width - 2 * pad, measure)
     return float(round(left + (width - inner) / 2)), float(round(inner))
+
+
+def _part_of(column: tuple[float, float], measure: Measure) -> tuple[float, float]:
+    """What a side takes of a column that it shares, from the edge that its lines begin at."""
+    left, width = column
+    own = float(round(min(measure.width, width)))
+    return left if measure.direction == "ltr" else left + width - own, own
 
 
 class SetCell(NamedTuple):

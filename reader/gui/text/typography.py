@@ -85,6 +85,15 @@ _SIZE = {"Arab": 1.08, "Hans": 0.98, "Hant": 0.98, "Jpan": 0.98, "Kore": 0.98}
 """Beside Latin letters of the same size a Naskh looks small and an ideograph large."""
 
 
+_MEASURE = {"Arab": 29.5, "Cyrl": 35.0}
+"""A Naskh puts more letters on a line than Latin faces do, Cyrillic ones fewer."""
+
+
+def measure(lang: Lang) -> float:
+    """The widest that lines may be, em of the text size: near 60 to 75 letters, 34 ideographs."""
+    return _MEASURE.get(language.script(lang), 33.0)
+
+
 def line_height(lang: Lang) -> float:
     """Distance of two baselines as a multiple of the font's size."""
     return _LINE_HEIGHT.get(language.script(lang), 1.55)

@@ -163,7 +163,7 @@ class SpreadPane(QWidget):
             head.finding_requested.connect(lambda: self.view.next_finding(around=True))
         self._lacking.language_picked.connect(lambda lang: self.language_picked.emit("target", lang))
         self.view.viewport().installEventFilter(self)
-        self.view.zoom_changed.connect(self._align_heads)
+        self.view.columns_changed.connect(self._align_heads)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The columns have moved where the viewport has another size."""
@@ -179,15 +179,15 @@ class SpreadPane(QWidget):
         self._head_row.set_end_margin(0 if beside else self.view.width() - room)
         alone = self.heads["source"].isHidden() or self.heads["target"].isHidden()
         half = room if alone or beside else room / 2
-        for side, head in self.heads.items():
-            column = columns.of(side) or columns.of("source") or columns.of("target")
-            if column is None:
-                continue
+        shown = [column for column in columns if column is not None]
+        for side, head in self.heads.items() if shown else ():
+            column = columns.of(side) or shown[0]
             left = column[0] % half if half else 0
             right = half - left - column[1]
-            if columns.of("source") == columns.of("target") and not alone:  # stacked: one in the middle
+            if self.view.arrangement() == "stacked" and not alone:
                 is_left = (side == "source") != is_mirrored(self)
-                left, right = (column[0], _INNER) if is_left else (_INNER, room - sum(column))
+                first, last = min(left for left, _ in shown), max(map(sum, shown))
+                left, right = (first, _INNER) if is_left else (_INNER, room - last)
             head.set_column(round(left), round(right))
 
     def _say(self) -> None:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.text.theme import DARK, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT, THEMES, Theme, palette
 
+if TYPE_CHECKING:
+    from reader.gui.window.desktop_portal import DesktopPortal
+
 SYSTEM = "system"
+_PLATFORMS = ("xcb", "wayland")
+"""Qt's names of those on which a desktop has a portal."""
 
 
 class Appearance(QObject):
@@ -19,11 +28,13 @@ class Appearance(QObject):
     def __init__(self, choice: str = SYSTEM) -> None:
         super().__init__()
         self._choice = choice
+        self._portal: DesktopPortal | None = None
         self.theme = self._wanted()
         QApplication.setPalette(palette(self.theme))
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         hints.accessibility().contrastPreferenceChanged.connect(self._apply)
+        self._ask_portal()
 
     @property
     def choice(self) -> str:
@@ -33,14 +44,27 @@ class Appearance(QObject):
     def choose(self, choice: str) -> None:
         """``system`` or the name of a theme; what is neither counts as ``system``."""
         self._choice = choice
+        self._ask_portal()
         self._apply()
+
+    def _ask_portal(self) -> None:
+        """Listen to the portal of a desktop that Qt knows nothing of, once its word counts."""
+        if self._portal or self.choice != SYSTEM or not _portal_is_needed():
+            return
+        from reader.gui.window.desktop_portal import DesktopPortal
+
+        self._portal = DesktopPortal(self)
+        self._portal.changed.connect(self._apply)
 
     def _wanted(self) -> Theme:
         if self._choice in THEMES:
             return THEMES[self._choice]
         hints = QGuiApplication.styleHints()
-        dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        scheme, contrast = hints.colorScheme(), hints.accessibility().contrastPreference()
+        if self._portal and scheme == Qt.ColorScheme.Unknown:
+            scheme, contrast = self._portal.color_scheme(), self._portal.contrast()
+        dark = scheme == Qt.ColorScheme.Dark
+        if contrast == Qt.ContrastPreference.HighContrast:
             return HIGH_CONTRAST if dark else HIGH_CONTRAST_LIGHT
         return DARK if dark else LIGHT
 
@@ -50,3 +74,17 @@ class Appearance(QObject):
             self.theme = theme
             QApplication.setPalette(palette(theme))
             self.theme_changed.emit(theme)
+
+
+def _portal_is_needed() -> bool:
+    """Whether Qt does not know what the desktop prefers, while a portal may be there to ask."""
+    if QGuiApplication.styleHints().colorScheme() != Qt.ColorScheme.Unknown:
+        return False
+    return QGuiApplication.platformName() in _PLATFORMS and _has_session_bus()
+
+
+def _has_session_bus() -> bool:
+    if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return True
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    return bool(folder) and Path(folder, "bus").exists()

@@ -71,3 +71,8 @@ def test_the_bar_is_mirrored_with_the_interface(window, qtbot, find_bar):
     qtbot.waitUntil(lambda: find_bar.field().x() > find_bar.width() / 2)
     find_bar.field().insert("الصين")
     assert window.spread_pane.view.selected_text() == "الصين"
+
+
+def test_the_bar_fits_beside_both_panels_in_a_small_window(find_bar):
+    em = find_bar.fontMetrics().height()
+    assert find_bar.minimumSizeHint().width() < find_bar.field().maximumWidth() + em

@@ -485,3 +485,12 @@ def test_languages_that_are_asked_for_choose_the_note(make_window, folder, langs
     window = make_window()
     window.reading.open_place(folder, langs=langs)
     assert window.windowTitle() == title
+
+
+def test_a_first_window_fits_its_screen(make_window):
+    """At 200 % a screen of 1600 by 1000 has the room of one of 800 by 500."""
+    window = make_window()
+    room = window.screen().availableSize()
+    assert (room.width(), room.height()) < (1280, 820)
+    assert window.width() < room.width()
+    assert window.height() < room.height()

@@ -11,8 +11,10 @@ from reader.gui.controls.filter_field import FilterField
 from reader.gui.controls.quiet_button import QuietButton
 from reader.gui.spread.text_search import Found
 
-_FIELD_WIDTH = 18
-"""In heights of the font."""
+_FIELD_WIDTHS = (6, 18)
+"""The least and the most, in heights of the font."""
+_AT_ONCE = 1000
+"""The stretch of the field: it has its most before what was found is told beside it."""
 _MARGINS = (12, 5, 12, 5)
 
 
@@ -96,7 +98,9 @@ class FindBar(QWidget):
             self._said.set_text("")
 
     def _build(self) -> None:
-        self._field.setFixedWidth(_FIELD_WIDTH * self.fontMetrics().height())
+        least, most = (em * self.fontMetrics().height() for em in _FIELD_WIDTHS)
+        self._field.setMinimumWidth(least)
+        self._field.setMaximumWidth(most)
         self._field.setPlaceholderText(self.tr("Find in the text"))
         self._field.setAccessibleName(self.tr("Find in the text"))
         self._said.setAccessibleName(self.tr("Result of the search"))
@@ -109,7 +113,8 @@ class FindBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*_MARGINS)
         layout.setSpacing(6)
-        for widget in (self._field, self._previous, self._next):
-            layout.addWidget(widget)
+        layout.addWidget(self._field, _AT_ONCE)
+        layout.addWidget(self._previous)
+        layout.addWidget(self._next)
         layout.addWidget(self._said, 1)
         layout.addWidget(self._close)

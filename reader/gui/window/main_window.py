@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from reader.gui.reading.following import Following
 
 DEFAULT_SIZE = QSize(1280, 820)
+_FRAME = QSize(16, 48)
+"""Room for the frame around a window that fills its screen."""
 SAVE_DELAY = 2000
 """Milliseconds after a note was opened until the settings are saved."""
 WATCH_DELAY = 500
@@ -85,7 +87,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.session.settings
-        self.resize(DEFAULT_SIZE)
+        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore")))
         self.panels.restore(settings.panes, start=settings.list_shown, end=settings.sources_shown)

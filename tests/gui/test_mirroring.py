@@ -98,7 +98,7 @@ def test_bars_stand_on_the_right_of_their_text(construct: str) -> None:
 
 
 def test_a_title_in_another_script_stands_where_its_box_begins() -> None:
-    blocks = parse('!!! note "Title"\n    نص\n')
+    blocks = parse('!!! my-own "Title"\n    نص\n')
     typesetter = Typesetter(Document(Path("/nowhere/note.md"), "ar", "", blocks), LIGHT, 1.0)
     title, text = typesetter.cell(range(2), WIDTH).boxes
     assert texts(title, rtl=True) == pytest.approx(texts(text, rtl=True), abs=1.5)

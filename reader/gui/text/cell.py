@@ -48,14 +48,14 @@ class Extent(NamedTuple):
 class Shape:
     """Something drawn that is not text."""
 
-    kind: Literal["fill", "bar", "line", "dot", "ring", "square", "task", "done", "turn", "picture"]
+    kind: Literal["fill", "bar", "line", "dot", "ring", "square", "task", "done", "turn", "picture", "sign"]
     rect: QRectF
     colour: str
     up: bool = False
     """Whether it reaches up to the block above, which stands in the same container."""
     down: bool = False
     draw: Callable[[QPainter, QRectF], None] | None = None
-    """Draws a picture."""
+    """Draws a picture or a sign."""
 
 
 @mutable_record
@@ -297,7 +297,7 @@ def _paint_shape(painter: QPainter, shape: Shape, at: QPointF, gap_up: float, ga
     colour = QColor(shape.colour)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    if shape.kind == "picture" and shape.draw is not None:
+    if shape.draw is not None:
         shape.draw(painter, rect)
     elif shape.kind == "fill":
         _paint_fill(painter, rect, shape)

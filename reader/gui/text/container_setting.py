@@ -26,6 +26,8 @@ _DEEPEST = 4
 """Widths of a column that the deepest nesting asks for: fifty levels of lists in a narrow one."""
 _BARRED = {"quote", "aside", "details"}
 
+_ALARMING = frozenset(("warning", "attention", "caution", "danger", "error"))
+
 
 class Place(NamedTuple):
     """The room that something has within its column, and which way it runs."""
@@ -63,6 +65,11 @@ def outlined(block: Block) -> tuple[Container, ...]:
         for container, inside in zip(found, inner[: len(found)], strict=True)
         if container.kind == "admonition" or (container.kind in _BARRED and inside != "admonition")
     )
+
+
+def is_alarming(kind: str) -> bool:
+    """Whether a kind of admonition tells of what may go wrong."""
+    return kind in _ALARMING
 
 
 def is_boxed(block: Block) -> bool:
@@ -136,7 +143,8 @@ def set_containers(
         bar.moveLeft(place.left(place.start, bar.width()))
         if container.kind == "admonition":
             shapes.append(Shape("fill", rect, theme.box, up, down))
-            shapes.append(Shape("bar", bar, theme.accent, up, down))
+            colour = theme.accent if is_alarming(container.name) else theme.bar
+            shapes.append(Shape("bar", bar, colour, up, down))
             opening, closing = opening - (0 if up else pad), closing - (0 if down else pad)
         else:
             shapes.append(Shape("bar", bar, theme.bar, up, down))

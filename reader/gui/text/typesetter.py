@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
 
@@ -32,6 +31,7 @@ from reader.gui.text.figure_setting import FigureSetting, is_figure
 from reader.gui.text.kind_styles import KindStyle, kind_style
 from reader.gui.text.list_levels import BULLET, ListLevels
 from reader.gui.text.long_blocks import Piece
+from reader.gui.text.ornaments import MARKER_GAP, SIGN_ROOM, bullet, sign, task_box
 from reader.gui.text.pictures import Pictures
 from reader.gui.text.row_outline import Amount, height
 from reader.gui.text.scrollport import BAR_ROOM, Scrollport
@@ -52,8 +52,6 @@ from reader.settings import TextChoice
 
 _LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5
 """In em."""
-_MARKER_GAP = 0.45
-"""Between a number or a task's box and the text, em."""
 _PASSAGE_WORDS, _PASSAGE_LETTERS = 4, 25
 """A paragraph of so many words or letters is more than a name: it stands as its own language does."""
 _DISPLAY_INDENT = 1.5
@@ -64,8 +62,6 @@ _LABEL = 1.6
 """The room of an admonition's label, em: the same in all scripts, so that grounds begin side by side."""
 _TITLE = KindStyle(0.86, bold=True)
 """Of a box, whether the note gives it or its type does."""
-_BULLETS: tuple[Literal["dot", "ring", "square"], ...] = ("dot", "ring", "square")
-
 _NO_CHOICE = TextChoice()
 
 
@@ -162,7 +158,7 @@ class Typesetter:
     def _list_indent(self, number: str) -> float:
         """How far a list is set in whose longest number this is, pixels."""
         if number not in self._list_indents:
-            room = self._marker(number, self._base).natural_widths()[1] + _MARKER_GAP * self._em
+            room = self._marker(number, self._base).natural_widths()[1] + MARKER_GAP * self._em
             self._list_indents[number] = max(_LIST_INDENT * self._em, room)
         return self._list_indents[number]
 
@@ -221,14 +217,18 @@ class Typesetter:
     def _set_text(self, box: Box, block: Block, style: KindStyle, place: Place) -> None:
         is_title = self._is_title(box.index)
         part = self._part(block, _TITLE if is_title else style, block.spans)
-        part.break_lines(place.inner)
-        part.x = place.left(place.start, place.inner)
+        kind = self._kind_of_title(box.index)
+        room = self._beside_sign(kind, place)
+        part.break_lines(room.inner)
+        part.x = room.left(room.start, room.inner)
         box.parts.append(part)
         box.height = max(part.height, round(_LABEL * self._em)) if is_title else part.height
         part.y = round((box.height - part.height) / 2)
+        if room != place:
+            box.shapes.append(sign(kind, part, place, self._em, self._theme))
         self._set_label(box, block, place)
         if block.checked is not None:
-            self._set_task(box, part, place, done=block.checked)
+            box.shapes.append(task_box(part, place, self._em, self._theme, done=block.checked))
         elif block.marker:
             self._set_marker(box, block, part, place)
 
@@ -250,21 +250,39 @@ class Typesetter:
         style = self._text_style(block, _TITLE, place.direction, place.direction)
         name = admonition_name(admonition.name, self._document.lang)
         part = TextPart(compose((Span(name),), place.direction), style)
-        part.break_lines(place.inner)
+        room = self._beside_sign(admonition.name, place)
+        part.break_lines(room.inner)
         box.rise = max(part.height, round(_LABEL * self._em))
         box.before += box.rise
-        part.x, part.y = place.left(place.start, place.inner), -round((box.rise + part.height) / 2)
+        part.x, part.y = room.left(room.start, room.inner), -round((box.rise + part.height) / 2)
         box.ornaments.append(part)
+        if room != place:
+            box.shapes.append(sign(admonition.name, part, place, self._em, self._theme))
+
+    def _kind_of_title(self, index: int) -> str:
+        """The kind of box that a block is the title of, empty where it is none."""
+        if self._document.blocks[index].kind == "summary":
+            return "details"
+        box = headed(self._document.blocks, index)
+        return box.name if box is not None and box.titled else ""
+
+    def _beside_sign(self, kind: str, place: Place) -> Place:
+        """The room that a sign leaves to the title of a kind of box; all of it where there is no sign."""
+        if not kind:
+            return place
+        from reader.gui.text.admonition_signs import has_sign
+
+        return place._replace(start=place.start + SIGN_ROOM * self._em) if has_sign(kind) else place
 
     def _set_marker(self, box: Box, block: Block, text: TextPart, place: Place) -> None:
         """The bullet or number, hung before the first line on the side where lines start."""
         if block.marker == BULLET:
-            self._set_bullet(box, block, text, place)
+            box.shapes.append(bullet(block.depth, text, place, self._em, self._theme))
             return
         part = self._marker(block.marker, place.direction, block.kind)
         width = part.natural_widths()[1]
         part.break_lines(width)
-        part.x = place.left(place.start - width - _MARKER_GAP * self._em, width)
+        part.x = place.left(place.start - width - MARKER_GAP * self._em, width)
         part.y = text.first_baseline - part.first_baseline
         box.ornaments.append(part)
 
@@ -272,20 +290,6 @@ class Typesetter:
         block = Block(kind, 0, 0, (0, 0))
         style = self._text_style(block, kind_style(kind), direction, direction)
         return TextPart(compose((Span(marker),), direction), style)
-
-    def _set_bullet(self, box: Box, block: Block, text: TextPart, place: Place) -> None:
-        """Drawn, because the bullets of fonts differ too much in size."""
-        kind = _BULLETS[(block.depth - 1) % len(_BULLETS)]
-        size = (0.26 if kind == "square" else 0.3) * self._em
-        left = place.left(place.start - 0.62 * self._em - size / 2, size)
-        rect = QRectF(left, text.first_baseline - 0.36 * self._em - size / 2, size, size)
-        box.shapes.append(Shape(kind, rect, self._theme.muted))
-
-    def _set_task(self, box: Box, text: TextPart, place: Place, *, done: bool) -> None:
-        size = round(0.78 * self._em)
-        x = place.left(place.start - size - _MARKER_GAP * self._em, size)
-        rect = QRectF(round(x) + 0.5, round(text.first_baseline - size) + 1.5, size, size)
-        box.shapes.append(Shape("done" if done else "task", rect, self._theme.muted))
 
     def _piece(self, index: int) -> Piece:
         return self._pieces.get(index) or Piece(self._document.blocks[index], index)

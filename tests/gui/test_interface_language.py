@@ -1,5 +1,6 @@
 """The interface in other languages: complete, chosen as wished, and running the right way."""
 
+import datetime
 import re
 import subprocess
 from collections import Counter
@@ -12,7 +13,9 @@ from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from reader import resources
+from reader.gui.controls.dates import short_date
 from reader.gui.controls.naming import sentence_name
+from reader.gui.controls.row_painting import number_more
 from reader.gui.window.actions import Entry, Submenu, menus
 from reader.gui.window.interface_language import available, chosen, set_language
 from reader.linguist import messages, plural_forms
@@ -181,3 +184,14 @@ def test_next_comes_after_previous_whatever_the_side(speaking, make_window, fold
 def test_languages_have_names_in_the_language_of_the_interface(speaking, interface, lang, expected):
     speaking(interface)
     assert sentence_name(lang) == expected
+
+
+@pytest.mark.parametrize(("tag", "shown"), [("ar_EG", "+١٢"), ("ar_MA", "+12"), ("fr_FR", "+12")])
+def test_counts_are_written_in_the_digits_that_dates_are(tag, shown):
+    before = QLocale()
+    QLocale.setDefault(QLocale(tag))
+    try:
+        assert number_more(12) == shown
+        assert shown[1:] in short_date(datetime.date(2020, 10, 12))
+    finally:
+        QLocale.setDefault(before)

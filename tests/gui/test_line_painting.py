@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from reference_order import CONTROLS, levels, reordered
 from tests_of_text import block, document, lines, spread
 
 from reader.gui.controls import elided
-from reader.gui.controls.line_painting import draw_line
+from reader.gui.controls.line_painting import cut, draw_line
 from reader.gui.panels.note_list import NoteList
 from reader.gui.panels.source_panel import SourcePanel
 from reader.gui.spread.spread_view import SpreadView
@@ -139,3 +139,19 @@ def test_an_ellipsis_stands_at_the_end_of_a_cut_title(recorder: type[Recorder]) 
     assert not image.isNull()
     ((text, direction),) = recorder.drawn
     assert visual(text, direction).startswith("…")
+
+
+@pytest.mark.parametrize("text", ["2026-02-23-coffee-ar.md", *TITLES[:3]])
+@pytest.mark.parametrize("elide", [Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight])
+def test_what_is_left_of_a_text_that_is_cut_is_no_wider_than_its_room(
+    qapp: object, text: str, elide: Qt.TextElideMode
+) -> None:
+    metrics = QFontMetrics(QFont("Noto Sans", 9))
+    for width in range(30, 160):
+        assert metrics.horizontalAdvance(cut(text, metrics, width, elide)) <= width
+
+
+def test_what_fits_exactly_is_not_cut(qapp: object) -> None:
+    metrics = QFontMetrics(QFont("Noto Sans", 9))
+    width = metrics.horizontalAdvance("coffee-ar.md")
+    assert cut("coffee-ar.md", metrics, width, Qt.TextElideMode.ElideMiddle) == "coffee-ar.md"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.composition import one_line
 from reader.gui.controls.directions import from_qt, is_mirrored
-from reader.gui.controls.line_painting import draw_line
+from reader.gui.controls.line_painting import cut, draw_line
 from reader.gui.controls.tool_tips import plain_tip
 from reader.model import Direction
 from reader.visible import isolated
@@ -52,7 +52,7 @@ class ElidedLabel(QWidget):
 
     def shown_text(self) -> str:
         """What of the text fits."""
-        return self.fontMetrics().elidedText(self._text, self._elide, self.width())
+        return cut(self._text, self.fontMetrics(), self.width(), self._elide)
 
     def sizeHint(self) -> QSize:
         """The whole text on one line."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from reader.composition import one_line
 from reader.gui.controls.directions import to_qt
@@ -29,5 +29,17 @@ def draw_line(
     side = Qt.AlignmentFlag.AlignRight if edge == "rtl" else Qt.AlignmentFlag.AlignLeft
     alignment = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     flags = int(alignment) | int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
-    shown = painter.fontMetrics().elidedText(text, elide, int(box.width()))
+    shown = cut(text, painter.fontMetrics(), int(box.width()), elide)
     painter.drawText(box, flags, one_line(shown, direction))
+
+
+def cut(text: str, metrics: QFontMetrics, width: int, elide: Qt.TextElideMode) -> str:
+    """As much of a text as fits a width in pixels, with an ellipsis for the rest.
+
+    WORKAROUND Qt (6.11.3): what elidedText() gives can be some pixels wider than it was asked for.
+    """
+    shown, room = metrics.elidedText(text, elide, width), width
+    while (over := metrics.horizontalAdvance(shown) - width) > 0 and room > 0:
+        room -= over
+        shown = metrics.elidedText(text, elide, room)
+    return shown

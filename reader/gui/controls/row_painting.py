@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -106,7 +106,7 @@ def draw_chips(
     at = 0.0
     while waiting:
         text, strong = waiting[0]
-        more = f"+{len(waiting)}"
+        more = number_more(len(waiting))
         width = advance.horizontalAdvance(text) + 2 * padding
         reserve = advance.horizontalAdvance(more) + gap if len(waiting) > 1 else 0
         if at + width + reserve > box.width():
@@ -117,6 +117,11 @@ def draw_chips(
         _draw_chip(painter, _placed(box, at, width, edge), text, palette, strong=strong)
         at += width + gap
         del waiting[0]
+
+
+def number_more(count: int) -> str:
+    """How many there are besides, in the digits of the interface, as its dates are."""
+    return f"+{QLocale().toString(count)}"
 
 
 def _placed(box: QRectF, at: float, width: float, edge: Direction) -> QRectF:

@@ -143,15 +143,10 @@ def test_an_ellipsis_stands_at_the_end_of_a_cut_title(recorder: type[Recorder]) 
 
 @pytest.mark.parametrize("text", ["2026-02-23-coffee-ar.md", *TITLES[:3]])
 @pytest.mark.parametrize("elide", [Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight])
+@pytest.mark.usefixtures("qapp")
 def test_what_is_left_of_a_text_that_is_cut_is_no_wider_than_its_room(
-    qapp: object, text: str, elide: Qt.TextElideMode
+    text: str, elide: Qt.TextElideMode
 ) -> None:
     metrics = QFontMetrics(QFont("Noto Sans", 9))
     for width in range(30, 160):
         assert metrics.horizontalAdvance(cut(text, metrics, width, elide)) <= width
-
-
-def test_what_fits_exactly_is_not_cut(qapp: object) -> None:
-    metrics = QFontMetrics(QFont("Noto Sans", 9))
-    width = metrics.horizontalAdvance("coffee-ar.md")
-    assert cut("coffee-ar.md", metrics, width, Qt.TextElideMode.ElideMiddle) == "coffee-ar.md"

@@ -74,6 +74,22 @@ def test_struck_words_are_muted_and_struck(lang: Lang, text: str) -> None:
     assert entry.format.foreground().color().name() == LIGHT.muted
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["/etc/hosts", "~/notes", "./run", r"C:\Station\x", "https://example.org/a", ".NET", "#tag", "@user"],
+)
+def test_signs_at_the_edge_of_a_latin_word_are_set_in_its_face(word: str) -> None:
+    made = part("ar", f"في {word} هنا")
+    (entry,) = run_formats(made.composed.text, made.composed.runs, made.style)
+    assert made.composed.text[entry.start : entry.start + entry.length].replace("\u2060", "") == word
+
+
+def test_a_stop_behind_an_arabic_word_is_not_set_in_the_face_of_the_latin_one_after_it() -> None:
+    made = part("ar", "كلمة.API")
+    (entry,) = run_formats(made.composed.text, made.composed.runs, made.style)
+    assert made.composed.text[entry.start : entry.start + entry.length] == "API"
+
+
 def test_brackets_within_a_latin_stretch_are_set_in_its_face() -> None:
     made = part("ar", "مكتبة *Vue.js (Evan You)* هنا")
     italic = [

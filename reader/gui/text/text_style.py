@@ -167,8 +167,11 @@ def _made_option(
 
 _FIRST_UNSLANTED = "\u0530"
 """After Latin, Greek and Cyrillic come scripts without an italic."""
-_INSIDE = "!-'*-Z\\^-z|~\u00a0-\u024f−–"
-_LATIN_WORD = f"[-+−±]?[°$€£]?[0-9A-Za-z\u00c0-\u024f](?:[{_INSIDE}]*[0-9A-Za-z\u00c0-\u024f%+#°])?"
+_INSIDE = "!-'*-Z\\\\\\^-z|~\u00a0-\u024f−–\u2060"
+_AT_EDGE = "(?<=[\\s(\\[«“\u2066-\u2068])[~#@&_./\\\\]{1,3}\u2060?"
+_LATIN_WORD = (
+    f"(?:{_AT_EDGE}|[-+−±]?[°$€£]?)[0-9A-Za-z\u00c0-\u024f](?:[{_INSIDE}]*[0-9A-Za-z\u00c0-\u024f%+#°])?"
+)
 _LATIN_WORDS = rf"{_LATIN_WORD}(?: +{_LATIN_WORD})*"
 _LATIN = re.compile(
     rf"{_LATIN_WORDS}(?: *(?:\((?:{_LATIN_WORDS})?\)|\[(?:{_LATIN_WORDS})?\])(?: *{_LATIN_WORDS})?)*"

@@ -19,6 +19,8 @@ LAST_LINE = 10**9
 TEXT_SIZES = (50, 200)
 LINE_HEIGHTS = (100, 350)
 """The least and the most that a language's text can be set in, per cent."""
+DISPLAY_SIZES = (100, 125, 150, 175, 200, 250)
+"""The sizes that the whole window can be drawn in, per cent of what the desktop gives it."""
 
 
 @record
@@ -105,6 +107,8 @@ class Settings:
     """``system`` or the name of one of the themes."""
     language: str = "system"
     """The language of the interface: ``system`` or a tag."""
+    display_size: int = 100
+    """One of ``DISPLAY_SIZES``; what is none of them counts as 100."""
     texts: tuple[TextChoice, ...] = ()
     """How to set the languages that the reader wants otherwise than they are by themselves."""
     wraps_code: bool = True

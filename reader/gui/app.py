@@ -22,6 +22,7 @@ from reader.gui.reading.tasks import Tasks
 from reader.gui.window.interface_language import SYSTEM, set_language
 from reader.own_folders import report_folder
 from reader.resources import APPLICATION_ID
+from reader.settings import DISPLAY_SIZES
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow
@@ -32,12 +33,14 @@ ATTENDING_DELAY = 400
 """Milliseconds after the window was shown until it hears what later launches ask for."""
 WARMING_DELAY = 1500
 """Milliseconds after the window was shown until what a launch could do without is loaded."""
+_SCALE = "QT_SCALE_FACTOR"
 
 
 def run(launch: Launch, instance: Instance) -> int:
     """Open the window on what ``reader.gui.reading.launch`` prepared, and stay until it is closed."""
     watch(report_folder())
-    application = create_application(launch.session.settings.language)
+    settings = launch.session.settings
+    application = create_application(settings.language, settings.display_size)
     try:
         return _read(application, launch, instance)
     except Exception as error:  # of the launch: what goes wrong later does so in the event loop
@@ -79,18 +82,32 @@ def _nothing(_result: object) -> None:
     """What becomes of a task that is its own purpose."""
 
 
-def create_application(language: str = SYSTEM) -> QApplication:
-    """The application, in the look and the language of the interface: ``system`` or a tag."""
+def create_application(language: str = SYSTEM, display_size: int = 100) -> QApplication:
+    """The application, in the look and the language of the interface: ``system`` or a tag.
+
+    ``display_size``: how large everything is drawn, per cent of what the desktop gives it.
+    """
     if "QT_LOGGING_RULES" not in os.environ:
         # Qt tells of every font and script that do not go together, and then takes another font
         QLoggingCategory.setFilterRules("qt.text.font.db=false")
     # as an argument: setStyle() would give Python a style object that nothing here needs
-    application = QApplication(["diptych", "-style", "Fusion"])
+    application = _made(["diptych", "-style", "Fusion"], display_size)
     application.setApplicationName("diptych")
     application.setApplicationDisplayName("Diptych")
     application.setDesktopFileName(APPLICATION_ID)
     set_language(application, language)
     return application
+
+
+def _made(arguments: list[str], display_size: int) -> QApplication:
+    """The application as Qt makes it; a size that the environment asks for counts before the reader's."""
+    if display_size == 100 or display_size not in DISPLAY_SIZES or _SCALE in os.environ:
+        return QApplication(arguments)
+    os.environ[_SCALE] = str(display_size / 100)
+    try:
+        return QApplication(arguments)
+    finally:
+        del os.environ[_SCALE]  # else a browser that is opened from here may take it up
 
 
 def begin(launch: Launch, tasks: Tasks) -> Reading:

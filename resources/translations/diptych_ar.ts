@@ -207,6 +207,10 @@
         <translation>لغة الواجه&amp;ة</translation>
     </message>
     <message>
+        <source>Displa&amp;y Size</source>
+        <translation>مق&amp;ياس الواجهة</translation>
+    </message>
+    <message>
         <source>Te&amp;xt of the Sides…</source>
         <translation>&amp;نص الجانبين…</translation>
     </message>
@@ -971,6 +975,14 @@
     <message>
         <source>The interface changes its language when Diptych is started next.</source>
         <translation>تتغير لغة الواجهة عند تشغيل Diptych في المرة القادمة.</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}٪</translation>
+    </message>
+    <message>
+        <source>The window changes its size of display when Diptych is started next.</source>
+        <translation>يتغير مقياس الواجهة عند تشغيل Diptych في المرة القادمة.</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,10 @@
         <translation>Langue de l’&amp;interface</translation>
     </message>
     <message>
+        <source>Displa&amp;y Size</source>
+        <translation>&amp;Zoom de l’affichage</translation>
+    </message>
+    <message>
         <source>Te&amp;xt of the Sides…</source>
         <translation>Te&amp;xte des deux côtés…</translation>
     </message>
@@ -963,6 +967,14 @@
     <message>
         <source>The interface changes its language when Diptych is started next.</source>
         <translation>L’interface changera de langue au prochain démarrage de Diptych.</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>The window changes its size of display when Diptych is started next.</source>
+        <translation>L’affichage changera de taille au prochain démarrage de Diptych.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -58,6 +59,22 @@ def test_a_theme_that_is_no_more_is_that_of_the_system(qapp):
     before = qapp.palette()
     assert Appearance("mauve").choice == "system"
     qapp.setPalette(before)
+
+
+@pytest.mark.parametrize(
+    ("size", "environment", "expected"),
+    [(100, {}, 1.0), (200, {}, 2.0), (125, {}, 1.25), (-3, {}, 1.0), (200, {"QT_SCALE_FACTOR": "1.5"}, 1.5)],
+)
+def test_everything_is_as_large_as_the_reader_likes_it_but_not_the_browser(size, environment, expected):
+    """In a process of its own: an application can be made once."""
+    code = f"import os; from reader.gui.app import create_application as a; x = a('en', {size});"
+    code += "print(x.devicePixelRatio(), os.environ.get('QT_SCALE_FACTOR'), os.getenv('QT_SCALE_FACTOR'))"
+    clean = {name: value for name, value in os.environ.items() if name != "QT_SCALE_FACTOR"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=clean | environment, capture_output=True, text=True, check=True
+    )
+    kept = environment.get("QT_SCALE_FACTOR")
+    assert done.stdout.split() == [str(expected), str(kept), str(kept)]
 
 
 def test_fonts_that_lack_a_script_are_no_news_on_standard_error():

@@ -64,6 +64,6 @@ def test_the_window_opens_and_closes(name, make_window, folder, tmp_path, qapp):
 
 
 def test_the_list_covers_what_can_be_kept():
-    """All but what is yes or no, and the language of the interface, which is not this window's."""
+    """All but what is yes or no, and the interface's language and size, which are not this window's."""
     kept = {name for name, value in as_dict(Settings()).items() if type(value) is not bool}
-    assert DAMAGE.keys() == kept - {"language"}
+    assert DAMAGE.keys() == kept - {"language", "display_size"}

@@ -26,6 +26,19 @@ def test_the_languages_of_the_interface_are_offered_and_kept(window):
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["\u2068Français\u2069"]
 
 
+def test_the_sizes_of_the_window_are_offered_and_kept(window):
+    menu = window.commands.submenus["display_size"]
+    menu.aboutToShow.emit()
+    actions = {action.text(): action for action in menu.actions()}
+    assert list(actions) == ["100 %", "125 %", "150 %", "175 %", "200 %", "250 %"]
+    assert actions["100 %"].isChecked()
+    actions["200 %"].trigger()
+    assert window.session.settings.display_size == 200
+    assert "started next" in window.status.text()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["200 %"]
+
+
 def test_the_text_of_a_language_changes_at_once_and_alone(window):
     view = window.spread_pane.view
     view.settle()

@@ -129,6 +129,7 @@ def menus() -> _Menus:
                     ),
                 ),
                 Submenu("language", translate("Actions", "Interface &Language")),
+                Submenu("display_size", translate("Actions", "Displa&y Size")),
                 Entry("text_looks", translate("Actions", "Te&xt of the Sides…")),
                 Entry("wrap_code", translate("Actions", "&Wrap Long Lines of Code"), (), "check"),
                 Entry("full_screen", translate("Actions", "&Full Screen"), (_Std.FullScreen, "F11"), "check"),

@@ -192,6 +192,8 @@ class MainWindow(QMainWindow):
         recent.aboutToShow.connect(lambda: self.places.fill_recent(recent))
         languages = commands.submenus["language"]
         languages.aboutToShow.connect(lambda: self.preferences.fill_languages(languages))
+        sizes = commands.submenus["display_size"]
+        sizes.aboutToShow.connect(lambda: self.preferences.fill_display_sizes(sizes))
         for side, head in self.spread_pane.heads.items():
             menu = commands.submenus[f"{side}_lang"]
             menu.aboutToShow.connect(lambda head=head, menu=menu: head.fill_menu(menu))

@@ -11,7 +11,8 @@ from reader.gui.window.actions import Submenu, menus
 
 GROUNDS = ("paper", "window", "hover", "current", "selection", "sentence", "code", "box")
 TEXTS = ("ink", "muted", "link", "doubt", "accent")
-CODE_GROUNDS = ("code", "selection", "sentence")
+CODE_GROUNDS = ("code", "paper", "selection", "sentence")
+"""In boxes code stands on paper."""
 
 
 def luminance(colour):

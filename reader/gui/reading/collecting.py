@@ -29,8 +29,11 @@ def uncollected() -> Iterator[None]:
     For work that makes many values without cycles. What it leaves of them is counted among the
     values that stay, so that later collections need not look at them either.
     """
+    collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        resume()
+        gc.freeze()
+        if collecting:
+            gc.enable()

@@ -24,6 +24,8 @@ from reader.model import Lang, Library, Note, Progress
 from reader.records import replace
 
 Paths = tuple[Path, ...]
+_IN_THE_BACKGROUND = 10
+"""How much the second process steps back (nice) once the window does not wait for it."""
 
 
 class HeadStart(Engine):
@@ -152,6 +154,8 @@ def _messages(
     preferred, awaited = preferred_language(), remembered is None
     if remembered and not engine.recall(*remembered, wish, preferred):
         yield from _opening(engine, *remembered, wish, preferred)
+    if remembered:  # the note is there: what is read from here on must not take time from the window
+        os.nice(_IN_THE_BACKGROUND)
     for number, progress in enumerate(engine.scan(place)):
         settled = progress.done or number > 0
         note = _guess(progress.library, place, key, langs, settled=settled) if awaited else None

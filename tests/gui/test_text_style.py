@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont
 
+from reader.composition import Run
 from reader.gui.text.text_part import TextPart
 from reader.gui.text.text_style import run_formats
 from reader.gui.text.theme import LIGHT
 from reader.gui.text.typesetter import Typesetter
 from reader.markdown import parse
-from reader.model import Document, Lang
+from reader.model import Document, Lang, Span
 
 pytestmark = pytest.mark.usefixtures("qapp")
 _HALF_WIDTH = QFont.Tag("halt")
@@ -82,6 +84,23 @@ def test_signs_at_the_edge_of_a_latin_word_are_set_in_its_face(word: str) -> Non
     made = part("ar", f"في {word} هنا")
     (entry,) = run_formats(made.composed.text, made.composed.runs, made.style)
     assert made.composed.text[entry.start : entry.start + entry.length].replace("\u2060", "") == word
+
+
+def test_hindi_leaves_the_signs_of_addresses_to_the_face_of_their_letters_and_keeps_its_numbers() -> None:
+    made = part("hi", "यह https://example.org/a है, 10/20 और GB/s")
+    words = [
+        made.composed.text[entry.start : entry.start + entry.length].replace("\u2060", "")
+        for entry in run_formats(made.composed.text, made.composed.runs, made.style)
+    ]
+    assert words == ["https://example.org/a", "GB/s"]
+
+
+@pytest.mark.parametrize("text", ["a" * 50_000, "/" * 50_000, "a " * 25_000, "(a" * 25_000, "ك/" * 25_000])
+def test_a_long_line_of_whatever_is_looked_through_in_no_time(text: str) -> None:
+    made = part("ar", "كلمة")
+    began = time.perf_counter()
+    list(run_formats(text, (Run(0, len(text), Span(text)),), made.style))
+    assert time.perf_counter() - began < 1
 
 
 def test_a_stop_behind_an_arabic_word_is_not_set_in_the_face_of_the_latin_one_after_it() -> None:

@@ -169,31 +169,39 @@ _FIRST_UNSLANTED = "\u0530"
 """After Latin, Greek and Cyrillic come scripts without an italic."""
 _INSIDE = "!-'*-Z\\\\\\^-z|~\u00a0-\u024f−–\u2060"
 _AT_EDGE = "(?<=[\\s(\\[«“\u2066-\u2068])[~#@&_./\\\\]{1,3}\u2060?"
-_LATIN_WORD = (
-    f"(?:{_AT_EDGE}|[-+−±]?[°$€£]?)[0-9A-Za-z\u00c0-\u024f](?:[{_INSIDE}]*[0-9A-Za-z\u00c0-\u024f%+#°])?"
-)
+_LATIN_LETTER = "A-Za-z\u00c0-\u024f"
+_LATIN_REST = f"(?:[{_INSIDE}]*[0-9{_LATIN_LETTER}%+#°])?"
+_LATIN_WORD = f"(?:{_AT_EDGE}|[-+−±]?[°$€£]?)[0-9{_LATIN_LETTER}]{_LATIN_REST}"
 _LATIN_WORDS = rf"{_LATIN_WORD}(?: +{_LATIN_WORD})*"
-_LATIN = re.compile(
-    rf"{_LATIN_WORDS}(?: *(?:\((?:{_LATIN_WORDS})?\)|\[(?:{_LATIN_WORDS})?\])(?: *{_LATIN_WORDS})?)*"
-)
+_LATIN = rf"{_LATIN_WORDS}(?: *(?:\((?:{_LATIN_WORDS})?\)|\[(?:{_LATIN_WORDS})?\])(?: *{_LATIN_WORDS})?)*"
 """Latin words or numbers inside another script with their signs, and the brackets that follow such a word
 around more of them; not those around the whole."""
 _OPENING, _CLOSING, _STOPS = "（［｛「『【〈《〔", "）］｝」』】〉》〕", "、。，．"
 _SIGNS = f"{_OPENING}{_CLOSING}{_STOPS}・：；"
-_NARROW = {
-    "Jpan": re.compile(f"[{_CLOSING}{_STOPS}](?=[{_SIGNS}])|(?<=[{_OPENING}])[{_OPENING}]"),
-    "Hans": re.compile(f"[{_CLOSING}{_STOPS}](?=[{_SIGNS}])|(?<=[{_OPENING}])[{_OPENING}]"),
-    "Hant": re.compile(f"[{_CLOSING}](?=[{_SIGNS}])|(?<=[{_OPENING}{_STOPS}])[{_OPENING}]"),
+_NARROW = f"[{_CLOSING}{_STOPS}](?=[{_SIGNS}])|(?<=[{_OPENING}])[{_OPENING}]"
+"""Signs of half a square that stand next to another: the empty half is left out (JLREQ 3.1.4)."""
+_OTHERWISE = {
+    "Arab": _LATIN,
+    "Hebr": _LATIN,
+    "Deva": f"[{_LATIN_LETTER}]{_LATIN_REST}",
+    "Jpan": _NARROW,
+    "Hans": _NARROW,
+    "Hant": f"[{_CLOSING}](?=[{_SIGNS}])|(?<=[{_OPENING}{_STOPS}])[{_OPENING}]",
 }
-"""Signs that fill half of their square and stand next to another: the empty half is left out (JLREQ 3.1.4).
-
-In Traditional Chinese stops stand in the middle of theirs.
+"""What texts of a script set otherwise. Qt counts digits and signs behind a letter of Devanagari to that
+script, and looks for a face that has both: only words that begin with a letter can have a Latin one there.
+In Traditional Chinese stops stand in the middle of their square.
 """
 _HALF_WIDTH = QFont.Tag("halt")
 ENCLOSING = "\u06dd\u0600\u0601\u0602\u0603\u0604\u0605\u08e2"
 """Arabic signs drawn around or under a number: the end of a verse, a year, a page."""
 SPACING = 0.13
 """Between spaced letters, em."""
+
+
+@lru_cache(maxsize=8)
+def _otherwise(script: str) -> re.Pattern[str] | None:
+    return re.compile(_OTHERWISE[script]) if script in _OTHERWISE else None
 
 
 class _Piece(NamedTuple):
@@ -208,7 +216,7 @@ class _Piece(NamedTuple):
 
 def run_formats(text: str, runs: Iterable[Run], style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
     """What differs from the paragraph's own font: marked runs, and within runs what is set otherwise."""
-    pattern = _LATIN if style.latin is not None else _NARROW.get(language.script(style.lang))
+    pattern = _otherwise(language.script(style.lang))
     for run in runs:
         for piece in _pieces(text, run, style.lang):
             yield from _piece_formats(text, piece, style, pattern)

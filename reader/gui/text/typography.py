@@ -116,10 +116,9 @@ def book_face(lang: Lang) -> str:
 def latin_font(lang: Lang, pixels: float, *, bold: bool = False) -> QFont | None:
     """The face of Latin words in a text of another alphabet; None where the text's own face has them.
 
-    Ideographic faces are left alone: their Latin letters are drawn to go with them. So is
-    Devanagari: Qt counts the digits in it to its script, and looks for a face that has both.
+    Ideographic faces are left alone: their Latin letters are drawn to go with them.
     """
-    if language.script(lang) not in ("Arab", "Hebr"):
+    if language.script(lang) not in ("Arab", "Hebr", "Deva"):
         return None
     return text_font("en", pixels, bold=bold)
 

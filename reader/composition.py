@@ -22,7 +22,7 @@ from typing import NamedTuple
 from reader.bidi import FSI, LRI, PDI, OpenControls, strong_direction
 from reader.isolates import address_isolates, code_isolates, prose_isolates
 from reader.model import Direction, Mark, Span, Spans
-from reader.spacing import bound, path_starts
+from reader.spacing import bound, joints
 
 _LRM, _RLM = "\u200e", "\u200f"
 _TAMED = {_LRM: "\u202a", _RLM: "\u202b"}
@@ -35,7 +35,6 @@ _KEY, _FOOTNOTE, _ATTACHED = int(Mark.KEY), int(Mark.FOOTNOTE), int(Mark.SUB | M
 _KEY_JOINT = re.compile("[ \u00a0]?[-+\u2010-\u2013][ \u00a0]?")
 _MIXED_ADDRESS = re.compile(r"\S+[/@]\S*")
 LINE_SEPARATOR = "\u2028"
-_WORD_JOINER = "\u2060"
 _HEAPED = "\uffff"
 """Stands in shown text for each mark that is too many on its letter."""
 _UNDRAWN = "\u2060"
@@ -265,9 +264,9 @@ class _Composer:
 
     def _put(self, characters: str) -> None:
         at = 0
-        for place in path_starts(characters):
+        for place, joint in joints(characters):
             self._append(characters[at:place])
-            self._add(_WORD_JOINER)
+            self._add(joint)
             at = place
         self._append(characters[at:])
 

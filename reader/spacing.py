@@ -1,4 +1,4 @@
-"""Where no line ends: before a unit, before a sign that is spaced off its word, at the start of a path."""
+"""Where no line ends: before units and spaced signs, at the start of a path; and where long words may end."""
 
 from __future__ import annotations
 
@@ -20,8 +20,26 @@ _PATH_START = re.compile(
 """The first slash of a path or an address, or its drive."""
 
 
-def path_starts(text: str) -> Iterator[int]:
-    """The places behind the first sign of a path, at which no line should end."""
+_WORD_JOINER, _WORD_BREAK = "\u2060", "\u200b"
+_LONG = 40
+_LONG_WORD = re.compile(rf"[!-~]{{{_LONG},}}")
+"""What is as long as a narrow column without a blank: a list of values, a query, a name in code."""
+_WORD_JOINT = re.compile(r"""(?<=[,;|&=_+)\]}>])(?=[0-9A-Za-z"'({\[<$])|(?<=[0-9a-z])(?=\.[A-Za-z])""")
+"""Where such a word may be broken: behind the sign that parts its pieces, before the stop that does."""
+
+
+def joints(text: str) -> Iterator[tuple[int, str]]:
+    """Where lines end otherwise than by themselves, in order, and the character that sees to it.
+
+    None ends behind the first sign of a path; long words without a blank may end between their pieces.
+    """
+    found = [(place, _WORD_JOINER) for place in _path_starts(text)]
+    for word in _LONG_WORD.finditer(text) if len(text) >= _LONG else ():
+        found += ((joint.start(), _WORD_BREAK) for joint in _WORD_JOINT.finditer(text, *word.span()))
+    yield from sorted(found)
+
+
+def _path_starts(text: str) -> Iterator[int]:
     if "/" in text or ":\\" in text:
         yield from (found.end() for found in _PATH_START.finditer(text))
 

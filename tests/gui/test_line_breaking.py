@@ -42,6 +42,15 @@ def test_a_word_of_code_that_is_wider_than_the_column_breaks_anywhere() -> None:
     assert len(lines(f"```\n{'x' * 60}\n```", 300.0)) == 2
 
 
+@pytest.mark.parametrize("fence", ["`{}`", "```\n{}\n```", "{}"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_lists_of_values_without_blanks_break_behind_their_commas(fence: str, lang: Lang) -> None:
+    values = ",".join(f"value{number}" for number in range(30))
+    found = lines(fence.format(values), 300.0, lang)
+    assert len(found) > 5
+    assert all(line.strip().endswith(",") for line in found[:-1])
+
+
 @pytest.mark.parametrize(
     "path",
     [

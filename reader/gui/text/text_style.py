@@ -167,7 +167,7 @@ def _made_option(
 
 _FIRST_UNSLANTED = "\u0530"
 """After Latin, Greek and Cyrillic come scripts without an italic."""
-_INSIDE = "!-'*-Z\\\\\\^-z|~\u00a0-\u024f−–\u2060"
+_INSIDE = "!-'*-Z\\\\\\^-z|~\u00a0-\u024f−–\u2060\u200b"
 _AT_EDGE = "(?<=[\\s(\\[«“\u2066-\u2068])[~#@&_./\\\\]{1,3}\u2060?"
 _LATIN_LETTER = "A-Za-z\u00c0-\u024f"
 _LATIN_REST = f"(?:[{_INSIDE}]*[0-9{_LATIN_LETTER}%+#°])?"

@@ -24,7 +24,7 @@ _WORD_JOINER, _WORD_BREAK = "\u2060", "\u200b"
 _LONG = 40
 _LONG_WORD = re.compile(rf"[!-~]{{{_LONG},}}")
 """What is as long as a narrow column without a blank: a list of values, a query, a name in code."""
-_WORD_JOINT = re.compile(r"""(?<=[,;|&=_+)\]}>])(?=[0-9A-Za-z"'({\[<$])|(?<=[0-9a-z])(?=\.[A-Za-z])""")
+_WORD_JOINT = re.compile(r"""(?<=[,;|&_+)\]}>])(?=[0-9A-Za-z"'({\[<$])|(?<=[0-9a-z])(?=\.[A-Za-z])""")
 """Where such a word may be broken: behind the sign that parts its pieces, before the stop that does."""
 
 

@@ -32,7 +32,7 @@ def with_joints(text: str) -> str:
     "shown",
     [
         "alpha,|beta,|gamma,|delta,|epsilon,|zeta,|eta,|theta",
-        "a=|1;|b=|2;|c=|3;|d=|4;|e=|5;|f=|6;|g=|7;|h=|8;|i=|9;|j=|10;|k",
+        "a=1;|b=2;|c=3;|d=4;|e=5;|f=6;|g=7;|h=8;|i=9;|j=10;|k",
         "some_|very_|long_|identifier_|without_|any_|spaces_|that_|goes_|on",
         "org.example.weather".replace(".", "|.") + "|.station|.instruments|.thermometer",
         "/·etc/station/config,|with,|many,|values,|in,|it,|and,|more",

@@ -107,3 +107,14 @@ def test_an_empty_folder_offers_ways_on(make_window, qtbot, tmp_path, folder, mo
     assert window.reading.place == folder
     assert window.reading.shown
     assert window.spread_pane.view.isVisible()
+
+
+def test_a_column_amid_a_wide_window_does_not_hold_the_window_wide(window, qtbot):
+    """Its head did: the window could be narrowed in small steps only, and grew when a panel came back."""
+    window.resize(1900, 800)
+    window.commands["source"].trigger()
+    head = window.spread_pane.heads["source"]
+    qtbot.waitUntil(lambda: head.width() > 1000 and head.layout().contentsMargins().left() > 200)
+    window.resize(640, 500)
+    qtbot.waitUntil(lambda: head.layout().contentsMargins().left() < 100)
+    assert window.width() == 640

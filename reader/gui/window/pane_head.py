@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -108,6 +108,11 @@ class PaneHead(QWidget):
     def set_column(self, left: int, right: int) -> None:
         """How far the text below is from the edges of the head, in pixels."""
         self._layout.setContentsMargins(left, _ABOVE, right, _BELOW)
+
+    def minimumSizeHint(self) -> QSize:
+        """What is said alone: the column below moves its edges when the window becomes narrower."""
+        least, margins = super().minimumSizeHint(), self._layout.contentsMargins()
+        return QSize(least.width() - margins.left() - margins.right(), least.height())
 
     def chooser(self) -> ChoiceButton:
         """The button that opens the languages."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.model import Block, Mark, Span, Spread
+from reader.records import NamedTuple
 
 if TYPE_CHECKING:
     from reader.highlighting import Stretch

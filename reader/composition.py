@@ -17,11 +17,11 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from reader.bidi import FSI, LRI, PDI, OpenControls, strong_direction
 from reader.isolates import address_isolates, code_isolates, prose_isolates
 from reader.model import Direction, Mark, Span, Spans
+from reader.records import NamedTuple
 from reader.spacing import bound, joints
 
 _LRM, _RLM = "\u200e", "\u200f"

@@ -10,7 +10,9 @@ import time
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from reader.records import NamedTuple
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer

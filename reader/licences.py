@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
-from typing import NamedTuple
 
 import reader
 from reader import resources
+from reader.records import NamedTuple
 
 REQUIRED = (
     "PySide6-Essentials",

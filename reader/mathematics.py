@@ -11,7 +11,9 @@ import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from reader.records import NamedTuple
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -8,10 +8,11 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from typing import Any
+from typing import NamedTuple as UsualTuple
 
 import pytest
 
-from reader.records import as_dict, defaults, fresh, mutable_record, record, replace
+from reader.records import NamedTuple, as_dict, defaults, fresh, mutable_record, record, replace
 
 
 @record
@@ -49,6 +50,30 @@ class Alike:
     near: tuple[Alike, ...] = ()
 
 
+class Kind(NamedTuple):
+    kind: str
+    cls: str = ""
+
+
+class Step(NamedTuple):
+    """A part of a walk."""
+
+    start: str
+    length: float = 0.0
+    turns: tuple[str, ...] = ()
+
+    def doubled(self) -> Step:
+        return self._replace(length=2 * self.length)
+
+
+class Usual(UsualTuple):
+    """What Step is held against: made by the standard library."""
+
+    start: str
+    length: float = 0.0
+    turns: tuple[str, ...] = ()
+
+
 CALLS: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
     (("a",), {}),
     (("a", 2.0, ()), {}),
@@ -61,15 +86,45 @@ CALLS: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
 ]
 
 
+def outcome(kind: Any, values: tuple[Any, ...], named: dict[str, Any]) -> str:
+    try:
+        return repr(kind(*values, **named)).replace(kind.__qualname__, "")
+    except TypeError as error:
+        return str(error).replace(kind.__qualname__, "").replace("_cls", "cls").removeprefix(".")
+
+
 @pytest.mark.parametrize(("values", "named"), CALLS)
 def test_it_is_made_and_refused_as_a_dataclass_is(values, named):
-    def outcome(kind: Any) -> str:
-        try:
-            return repr(kind(*values, **named)).replace(kind.__qualname__, "")
-        except TypeError as error:
-            return str(error).replace(kind.__qualname__, "")
+    assert outcome(Place, values, named) == outcome(Alike, values, named)
 
-    assert outcome(Place) == outcome(Alike)
+
+@pytest.mark.parametrize(("values", "named"), [*CALLS, ((), {"start": "a", "turns": ("b",)})])
+def test_a_tuple_is_made_and_refused_as_that_of_typing_is(values, named):
+    assert outcome(Step, values, named).removeprefix(".") == outcome(Usual, values, named).removeprefix(".")
+
+
+def test_fields_may_have_any_name():
+    assert Kind(kind="a", cls="b") == ("a", "b")
+
+
+def test_a_tuple_is_one():
+    step = Step("a", 2.0)
+    start, length, turns = step
+    assert (start, length, turns) == step == ("a", 2.0, ())
+    assert (step.start, step[1], step.turns, len(step), hash(step)) == ("a", 2.0, (), 3, hash(("a", 2.0, ())))
+    assert Step("a") < Step("b") < Step("b", 1.0)
+    assert step.doubled() == Step("a", 4.0)
+    assert type(step.doubled()) is Step
+    assert step._asdict() == Usual(*step)._asdict()
+    assert pickle.loads(pickle.dumps(step)) == step
+    assert type(copy.copy(step)) is Step
+    assert not hasattr(step, "__dict__")
+    with pytest.raises(AttributeError):
+        step.start = "b"
+    assert (Step.__name__, Step.__module__, Step.__doc__, Step.__bases__) == (
+        *("Step", __name__, "A part of a walk."),
+        (tuple,),
+    )
 
 
 def test_equal_fields_make_equal_values():

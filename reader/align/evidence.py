@@ -20,12 +20,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reader.align import letters
 from reader.align.addresses import normalise
 from reader.model import Block, Mark, Span
-from reader.records import record
+from reader.records import NamedTuple, record
 
 LONGEST_TEXT = 40_000
 """Characters of a block that are read for evidence; what follows only counts as length."""

@@ -7,11 +7,10 @@ bead it is known how much worse the best path through it is than the best path o
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 from reader.align.corridor import Corridor
 from reader.align.scoring import Scorer
-from reader.records import record
+from reader.records import NamedTuple, record
 
 _NEVER = -1e30
 _GROUP_BEAM = 12.0

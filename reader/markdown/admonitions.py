@@ -8,10 +8,10 @@ of templates (:mod:`~reader.markdown.template_lines`).
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from reader.markdown import tree
+from reader.records import NamedTuple
 
 OPENING = re.compile(
     r"(?P<fence>/{3,}|:{3,})[ \t]*"

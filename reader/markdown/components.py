@@ -6,12 +6,11 @@ and its type where that is known; of every other only what stands inside is show
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from markdown_it.rules_block import StateBlock
 
 from reader.markdown.tags import TAG
 from reader.markdown.templates import ADMONITIONS, UNSPECIFIC, first
+from reader.records import NamedTuple
 
 TYPES = ("type", "kind", "variant", "status", "severity")
 TITLES = ("title", "label", "header", "summary", "caption")

@@ -6,9 +6,9 @@ A directive that is not known here stays the code block that it is to every othe
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from reader.markdown.templates import ADMONITIONS
+from reader.records import NamedTuple
 
 INFO = re.compile(r"\{(?P<name>[a-z][\w-]*)\}[ \t]*(?P<argument>.*)")
 OPTION = re.compile(r"[ \t]*:(?P<key>[\w-]+):[ \t]*(?P<value>.*)")

@@ -7,11 +7,11 @@ Folds and tabs are shown open, under their titles.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from markdown_it.rules_block import StateBlock
 
 from reader.markdown import tree
+from reader.records import NamedTuple
 
 INDENT = 4
 OPENING = re.compile(

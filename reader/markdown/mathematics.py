@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from reader.records import NamedTuple
 
 MAX_FORMULA = 1000
 """Characters within which an inline formula must close."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from reader.markdown import tree
 from reader.markdown.html_blocks import BOXES, LEAVES
 from reader.markdown.tags import STYLES, unhide
 from reader.model import Mark, Span, Spans
+from reader.records import NamedTuple
 
 WHITE = re.compile(r"[ \t]+")
 SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")

@@ -6,7 +6,8 @@ Most say nothing, and some hold a caption, a picture, the address of a film, or 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from reader.records import NamedTuple
 
 MAX_TAG = 2000
 """Characters within which a tag must end."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QPointF
 
 from reader.composition import Run
@@ -11,6 +9,7 @@ from reader.gui.spread.spread_layout import SpreadLayout
 from reader.gui.text.cell import Cell, Position
 from reader.gui.text.text_part import TextPart
 from reader.model import Side
+from reader.records import NamedTuple
 
 
 class Pointed(NamedTuple):

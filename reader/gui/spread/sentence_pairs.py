@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from reader.gui.spread.spread_layout import SpreadLayout
 from reader.gui.text.cell import Cell, Extent, Position
 from reader.gui.text.row_setting import SIDES, SetStrip
 from reader.model import UNDETERMINED, Row, Side
+from reader.records import NamedTuple
 from reader.sentences import sentences
 
 SURE = 0.6

@@ -7,7 +7,6 @@ bottom of the view: a table of three pages is scrolled without going to its end.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -17,6 +16,7 @@ from reader.gui.text.cell import Box
 from reader.gui.text.row_setting import SetCell
 from reader.gui.text.scrollport import BAR_ROOM, Scrollport
 from reader.model import Side
+from reader.records import NamedTuple
 
 _NOTCH = 120
 """What a wheel reports for one notch (QWheelEvent::angleDelta)."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reader.gui.text.row_outline import RowOutline
 from reader.gui.text.row_setting import SIDES, Columns, SetStrip, Strip, View, set_strip
@@ -19,6 +18,7 @@ from reader.gui.text.row_stack import RowStack
 from reader.gui.text.theme import Theme
 from reader.gui.text.typesetter import Typesetter
 from reader.model import Document, Lang, Row, Side, Spread
+from reader.records import NamedTuple
 from reader.settings import TextChoice
 
 _KEPT = 1200

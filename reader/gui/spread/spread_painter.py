@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QLinearGradient, QPainter, QPen
@@ -17,6 +16,7 @@ from reader.gui.text.row_setting import Gap, SetCell, SetStrip
 from reader.gui.text.scrollport import Scrollport
 from reader.gui.text.theme import Theme
 from reader.model import Direction, Side
+from reader.records import NamedTuple
 
 _BLUR = 0.11
 """A veiled cell is drawn at this share of its size and enlarged again: no letter can be told."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum
-from typing import NamedTuple
 
 from reader.folding import fold
 from reader.gui.spread.spread_layout import SpreadLayout
 from reader.gui.text.cell import Extent, Position
 from reader.gui.text.row_setting import SIDES
 from reader.model import Document, Side
+from reader.records import NamedTuple
 
 
 class Hit(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from reader.composition import Run
 from reader.gui.text.scrollport import Scrollport
 from reader.gui.text.text_part import LaidLine, TextPart
-from reader.records import fresh, mutable_record
+from reader.records import NamedTuple, fresh, mutable_record
 
 
 class Position(NamedTuple):

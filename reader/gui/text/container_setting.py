@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
 from reader.gui.text.cell import Box, Shape
 from reader.gui.text.theme import Theme
 from reader.model import Block, Container, Direction
+from reader.records import NamedTuple
 
 QUOTE_INDENT, BOX_INDENT = 1.15, 0.9
 """In em."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextLine
@@ -12,6 +12,7 @@ from reader.composition import Run
 from reader.gui.text.line_places import LinePlaces
 from reader.gui.text.text_style import EMPHASIS, FIXED_PITCH, TextStyle
 from reader.model import Mark
+from reader.records import NamedTuple
 
 if TYPE_CHECKING:
     from reader.gui.text.emphasis import Stressed

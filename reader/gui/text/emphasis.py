@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QRectF
 
 from reader import language
 from reader.model import Lang
+from reader.records import NamedTuple
 
 Way: TypeAlias = Literal["spaced", "overline", "dots over", "dots under"]
 

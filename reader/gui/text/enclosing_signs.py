@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 from reader.gui.text.text_style import ENCLOSING
+from reader.records import NamedTuple
 
 _NUMBERED = rf"[{ENCLOSING}]\d*"
 _BEARING = 0.06

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from PySide6.QtGui import QTextLine
 
 from reader.model import Direction
+from reader.records import NamedTuple
 
 
 class LinePlaces:

@@ -12,10 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import accumulate, groupby, zip_longest
 from math import ceil
-from typing import NamedTuple
 
 from reader.model import Block, Document, Row, Side, Span, Spans, Spread, plain
-from reader.records import replace
+from reader.records import NamedTuple, replace
 
 _LIMIT = 3000.0
 """What one side of a strip may take to be set, microseconds."""

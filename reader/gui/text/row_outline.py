@@ -7,13 +7,13 @@ multiplications, at any width and zoom. Plain data, nothing of Qt.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from reader.artwork import NO_ARTWORK, Artwork, artwork
 from reader.artwork_cache import kept_artwork
 from reader.gui.text.kind_styles import kind_style
 from reader.gui.text.long_blocks import Cut, cut
 from reader.model import UNDETERMINED, Block, Document, Row, Spread
+from reader.records import NamedTuple
 
 DOUBTFUL = 0.6
 """A row of less confidence is marked."""

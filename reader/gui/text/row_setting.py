@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QRectF
 
@@ -12,6 +12,7 @@ from reader.gui.text.table_setting import face_tables
 from reader.gui.text.theme import Theme
 from reader.gui.text.typesetter import Typesetter
 from reader.model import Direction, Row, Side
+from reader.records import NamedTuple
 
 View: TypeAlias = Literal["automatic", "side-by-side", "stacked", "source", "target"]
 """``automatic``: side by side where there is room for two columns, else stacked."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 
@@ -16,7 +15,7 @@ from reader.gui.text.cell import Box, Grid, Shape
 from reader.gui.text.text_part import TextPart
 from reader.gui.text.theme import Theme
 from reader.model import Block, Direction, Mark, Spans
-from reader.records import replace
+from reader.records import NamedTuple, replace
 
 _PAD_X, _PAD_Y = 0.55, 0.38
 """Space within a cell, em."""

@@ -6,7 +6,6 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine
@@ -32,6 +31,7 @@ from reader.gui.text.text_style import (
 )
 from reader.highlighting import Stretch
 from reader.mathematics import Formula
+from reader.records import NamedTuple
 
 NO_FORMULAS: Mapping[str, Formula | None] = {}
 _BEARING = 0.15

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
@@ -17,7 +17,7 @@ from reader.gui.text.theme import Theme
 from reader.gui.text.typography import code_font, has_italic
 from reader.highlighting import Stretch, Token
 from reader.model import Direction, Lang, Mark
-from reader.records import fresh, record
+from reader.records import NamedTuple, fresh, record
 
 _CODE_SIZE = 0.88
 """Of fixed-pitch words beside the text around them, whose small letters are smaller."""

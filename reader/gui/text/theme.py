@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtGui import QColor, QPalette
+
+from reader.records import NamedTuple
 
 
 class Syntax(NamedTuple):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.gui.controls.directions import is_mirrored
+from reader.records import NamedTuple
 from reader.visible import isolated
 
 _Keys: TypeAlias = tuple[QKeySequence.StandardKey | str, ...]

@@ -240,7 +240,7 @@ def test_code_is_set_in_the_colours_of_its_theme(code: str, expected: str, theme
     image.setDevicePixelRatio(2.0)
     image.fill(QColor(theme.paper))
     painter = QPainter(image)
-    cell.paint(painter, QPointF(0, 0), 0, 0, QRectF(0, 0, 600, 200))
+    cell.paint(painter, QPointF(0, 0), QRectF(0, 0, 600, 200))
     painter.end()
     wanted = QColor(getattr(theme.syntax, expected))
     colours = set(memoryview(image.constBits()).cast("I"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QLinearGradient, QPainter, QPen
@@ -21,6 +22,8 @@ from reader.records import NamedTuple
 _BLUR = 0.11
 """A veiled cell is drawn at this share of its size and enlarged again: no letter can be told."""
 _BAR = 2.0
+_AROUND: tuple[Literal["fill", "bar"], ...] = ("fill", "bar")
+"""Sides under each other share their grounds: no ground may hide a bar."""
 _SHADE = 1.1
 """How far the shade reaches where content is cut off, em."""
 MARK_SIZE = 15
@@ -101,11 +104,15 @@ class SpreadPainter(NamedTuple):
     ) -> None:
         for gap in laid.gaps:
             self._paint_gap(painter, gap, top, labelled=laid.begins)
+        for kind in _AROUND:
+            for side, placed in laid.cells.items():
+                if not marks.hides(row, side):
+                    placed.cell.paint_around(kind, painter, *_room_of(placed, top, laid))
         for side, placed in laid.cells.items():
             if marks.hides(row, side):
                 self._paint_veiled(painter, placed, top, laid)
             else:
-                self._paint_cell(painter, placed, side, top, laid, marks, clip)
+                self._paint_cell(painter, placed, side, top, marks, clip)
             if side == "target" and self.under is not None:
                 self._paint_start_bar(painter, placed, top)
         if not laid.begins or not laid.height:
@@ -121,20 +128,18 @@ class SpreadPainter(NamedTuple):
         placed: SetCell,
         side: Side,
         top: float,
-        laid: SetStrip,
         marks: RowMarks,
         clip: QRectF,
     ) -> None:
-        origin = QPointF(placed.x, top + placed.y)
-        rest = max(laid.height - placed.y - placed.cell.height, 0.0)
         lit = marks.sentences.get(side, ())
-        placed.cell.paint(painter, origin, placed.y, rest, clip, marks.selected.get(side), lit)
+        placed.cell.paint(painter, QPointF(placed.x, top + placed.y), clip, marks.selected.get(side), lit)
 
     def _paint_start_bar(self, painter: QPainter, placed: SetCell, top: float) -> None:
         """A thin line along the side where the translation's lines start tells it from the original."""
         away = round(0.7 * self.em)
         x = placed.x - away if self.under == "ltr" else placed.x + placed.cell.width + away - _BAR
-        rect = QRectF(x, top + placed.y, _BAR, placed.cell.height)
+        rise = placed.cell.rise
+        rect = QRectF(x, top + placed.y - rise, _BAR, placed.cell.height + rise)
         painter.fillRect(rect, QColor(self.theme.faint))
 
     def _paint_veiled(self, painter: QPainter, placed: SetCell, top: float, laid: SetStrip) -> None:
@@ -152,7 +157,9 @@ class SpreadPainter(NamedTuple):
         small.setRenderHint(QPainter.RenderHint.Antialiasing)
         small.scale(_BLUR, _BLUR)
         whole = QRectF(QPointF(0, 0), rect.size())
-        placed.cell.paint(small, QPointF(edge, edge), placed.y, laid.height, whole, None, ())
+        for kind in _AROUND:
+            placed.cell.paint_around(kind, small, QPointF(edge, edge), placed.y, laid.height)
+        placed.cell.paint(small, QPointF(edge, edge), whole)
         small.end()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(rect, image)
@@ -223,3 +230,9 @@ class SpreadPainter(NamedTuple):
         font.setBold(True)
         painter.setFont(font)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "?")
+
+
+def _room_of(placed: SetCell, top: float, laid: SetStrip) -> tuple[QPointF, float, float]:
+    """Where a cell stands in the view, and the free space above and below it in its strip."""
+    rest = max(laid.height - placed.y - placed.cell.height, 0.0)
+    return QPointF(placed.x, top + placed.y), placed.y, rest

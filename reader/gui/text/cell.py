@@ -54,6 +54,8 @@ class Shape:
     up: bool = False
     """Whether it reaches up to the block above, which stands in the same container."""
     down: bool = False
+    around: bool = False
+    """Whether it is of a box that blocks stand in, or goes on in other rows: drawn before all else."""
     draw: Callable[[QPainter, QRectF], None] | None = None
     """Draws a picture or a sign."""
 
@@ -154,26 +156,42 @@ class Cell:
         """Space that the first box wants above it."""
         return self.boxes[0].before if self.boxes else 0.0
 
-    def paint(
-        self,
-        painter: QPainter,
-        origin: QPointF,
-        above: float,
-        below: float,
-        clip: QRectF,
-        selected: Extent | None = None,
-        lit: Sequence[Extent] = (),
-    ) -> None:
-        """Draw the cell; ``above`` and ``below`` are the free space up to the rows around it.
+    @property
+    def rise(self) -> float:
+        """How far what belongs to the first box reaches up into the space above."""
+        first = self.boxes[:1]
+        tops = [shape.rect.top() for box in first for shape in box.shapes if not shape.up]
+        return max(0.0, -min([*tops, *(part.y for box in first for part in box.ornaments)], default=0.0))
 
-        ``lit`` are sentences shown as counterparts of each other.
+    def paint_around(
+        self, kind: Literal["fill", "bar"], painter: QPainter, origin: QPointF, above: float, below: float
+    ) -> None:
+        """Draw the grounds or the bars of the boxes that blocks stand in, before what stands there.
+
+        ``above`` and ``below`` are the free space up to the rows around the cell.
         """
         for number, box in enumerate(self.boxes):
             at = origin + QPointF(0.0, box.y)
             gap_up = above if number == 0 else box.before
             gap_down = below if number == len(self.boxes) - 1 else 0.0
             for shape in box.shapes:
-                _paint_shape(painter, shape, at, gap_up, gap_down)
+                if shape.around and shape.kind == kind:
+                    _paint_shape(painter, shape, at, gap_up, gap_down)
+
+    def paint(
+        self,
+        painter: QPainter,
+        origin: QPointF,
+        clip: QRectF,
+        selected: Extent | None = None,
+        lit: Sequence[Extent] = (),
+    ) -> None:
+        """Draw what stands in the boxes; ``lit`` are sentences shown as counterparts of each other."""
+        for box in self.boxes:
+            at = origin + QPointF(0.0, box.y)
+            for shape in box.shapes:
+                if not shape.around:
+                    _paint_shape(painter, shape, at)
             for part in box.ornaments:
                 part.paint(painter, at + QPointF(part.x, part.y), clip)
             if box.port is None:
@@ -269,7 +287,7 @@ def _paint_content(
 ) -> None:
     """Draw what is scrolled where it is wider than the column: the text and the lines of a table."""
     for rule in box.rules:
-        _paint_shape(painter, rule, at, 0.0, 0.0)
+        _paint_shape(painter, rule, at)
     for order, part in enumerate(box.parts):
         rect = QRectF(at.x() + part.x, at.y() + part.y, max(part.width, 1.0), part.height)
         if not rect.intersects(clip):
@@ -288,7 +306,9 @@ def _distance(part: TextPart, x: float, y: float) -> float:
     return beside + above * 1000
 
 
-def _paint_shape(painter: QPainter, shape: Shape, at: QPointF, gap_up: float, gap_down: float) -> None:
+def _paint_shape(
+    painter: QPainter, shape: Shape, at: QPointF, gap_up: float = 0.0, gap_down: float = 0.0
+) -> None:
     rect = shape.rect.translated(at)
     if shape.up:
         rect.setTop(at.y() - gap_up)

@@ -56,7 +56,8 @@ def set_code(
     box.joint = "\n"
     box.height = y + (pad_y if piece.ends else 0.0)
     rect = QRectF(left, 0, width, box.height)
-    box.shapes.insert(0, Shape("fill", rect, style.code_ground, not piece.begins, not piece.ends))
+    up, down = not piece.begins, not piece.ends
+    box.shapes.insert(0, Shape("fill", rect, style.code_ground, up, down, around=up or down))
     return _width(box.parts, em)
 
 

@@ -142,12 +142,12 @@ def set_containers(
         bar.setWidth(max(2.0, round(0.16 * em)))
         bar.moveLeft(place.left(place.start, bar.width()))
         if container.kind == "admonition":
-            shapes.append(Shape("fill", rect, theme.box, up, down))
+            shapes.append(Shape("fill", rect, theme.box, up, down, around=True))
             colour = theme.accent if is_alarming(container.name) else theme.bar
-            shapes.append(Shape("bar", bar, colour, up, down))
+            shapes.append(Shape("bar", bar, colour, up, down, around=True))
             opening, closing = opening - (0 if up else pad), closing - (0 if down else pad)
         else:
-            shapes.append(Shape("bar", bar, theme.bar, up, down))
+            shapes.append(Shape("bar", bar, theme.bar, up, down, around=True))
     box.shapes[:0] = shapes
 
 

@@ -16,22 +16,28 @@ BIDI_ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
 BIDI_CONTROLS = BIDI_MARKS | BIDI_OVERRIDES | BIDI_ISOLATES
 _CLOSERS = dict.fromkeys("\u202a\u202b\u202d\u202e", _PDF) | dict.fromkeys("\u2066\u2067\u2068", PDI)
 _CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_ISOLATE = re.compile("[\u2066-\u2069]")
 
 
 class OpenControls:
     """The embeddings and isolates that are open at some place of a text, by the rules X1 to X8 of UAX #9."""
 
-    __slots__ = ("_isolates", "_stack")
+    __slots__ = ("_isolates", "_passed", "_stack", "_unclosed")
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "") -> None:
+        """``text``: all of it, where one is to be told of the isolates that nothing closes."""
         self._stack: list[str] = []
-        self._isolates = 0
+        self._isolates = self._passed = 0
+        self._unclosed = frozenset[int]() if text.isascii() else _unclosed_isolates(text)
 
     def pass_over(self, control: str) -> bool:
-        """Take a control into account; False for a closer that has nothing to close."""
+        """Take a control into account; False where nothing closes what it opens, or it closes nothing."""
         if control in _CLOSERS:
             self._stack.append(_CLOSERS[control])
-            self._isolates += _CLOSERS[control] == PDI
+            if _CLOSERS[control] == PDI:
+                self._isolates += 1
+                self._passed += 1
+                return self._passed not in self._unclosed
         elif control == _PDF and self._stack[-1:] == [_PDF]:
             self._stack.pop()
         elif control == PDI and self._isolates:
@@ -45,6 +51,18 @@ class OpenControls:
     def closing(self) -> str:
         """The characters that close all that is open."""
         return "".join(reversed(self._stack))
+
+
+def _unclosed_isolates(text: str) -> frozenset[int]:
+    """Which isolates nothing closes, counted from 1."""
+    still_open, count = [], 0
+    for control in _ISOLATE.findall(text):
+        if control != PDI:
+            count += 1
+            still_open.append(count)
+        elif still_open:
+            still_open.pop()
+    return frozenset(still_open)
 
 
 def unclosed(text: str) -> str:

@@ -20,7 +20,7 @@ from itertools import accumulate
 
 from reader.bidi import FSI, LRI, PDI, OpenControls, strong_direction
 from reader.isolates import address_isolates, code_isolates, prose_isolates
-from reader.model import Direction, Mark, Span, Spans
+from reader.model import Direction, Mark, Span, Spans, plain
 from reader.records import NamedTuple
 from reader.spacing import bound, joints
 
@@ -92,11 +92,15 @@ def compose(spans: Iterable[Span], direction: Direction) -> Composed:
     """Join spans into one text in which code, addresses and runs of the other script are isolated.
 
     ``direction`` is the paragraph's. What the note's own controls leave open is closed at the end,
-    so that nothing spills out of the block; an override turns no word round. Overrides, embeddings
-    and what closes nothing show their codes, heaps of marks how many they are.
+    so that nothing spills out of the block; an override turns no word round. Overrides, embeddings,
+    isolates that nothing closes and what closes nothing show their codes, heaps of marks how many
+    they are.
     """
-    composer = _Composer(direction)
-    for opener, group in groups(spans, direction):
+    found = list(groups(spans, direction))
+    composer = _Composer(
+        direction, plain(tuple(span for opener, group in found if not opener for span in group))
+    )
+    for opener, group in found:
         if opener:
             composer.put_isolated(opener, group)
         else:
@@ -109,7 +113,7 @@ def compose_code(code: str, literals: Sequence[tuple[int, int]] = ()) -> Compose
 
     ``literals``: start and end of strings and comments in UTF-16 code units, where they are known.
     """
-    composer = _Composer("ltr")
+    composer = _Composer("ltr", code)
     composer.put_code(code, literals)
     return composer.composed()
 
@@ -122,12 +126,15 @@ def one_line(text: str, direction: Direction) -> str:
 def groups(spans: Iterable[Span], direction: Direction) -> Iterator[tuple[str, list[Span]]]:
     """Neighbouring spans that are set as one, with the isolate around them, or none where they may flow.
 
-    Keys that are pressed together are one; a footnote's mark never flows into the word before it.
+    Keys that are pressed together are one; emphasis within a phrase of its own script flows with it.
     """
     flow: list[Span] = []
-    for chain in _chains(list(spans)):
+    chains = list(_chains(list(spans)))
+    for number, chain in enumerate(chains):
         opener = _isolate_for(chain[0], direction)
-        if not (opener or int(chain[0].marks) & _FOOTNOTE):
+        if opener == FSI and _is_within_phrase(chains, number):
+            opener = ""
+        if not opener:
             flow += chain
             continue
         if flow:
@@ -150,6 +157,21 @@ def _chains(spans: list[Span]) -> Iterator[list[Span]]:
         at = end
 
 
+def _is_within_phrase(chains: Sequence[Sequence[Span]], number: int) -> bool:
+    """Whether a span in the other script touches plain words of that script: ``Python **Django**``."""
+    text = chains[number][0].text
+    own = strong_direction(text)
+    before = _plain_text(chains[number - 1]) if number else ""
+    after = _plain_text(chains[number + 1]) if number + 1 < len(chains) else ""
+    follows = text[:1].isalnum() and strong_direction(before[-2:].removesuffix(" ")[-1:]) == own
+    leads = text[-1:].isalnum() and strong_direction(after[:2].removeprefix(" ")[:1]) == own
+    return follows or leads
+
+
+def _plain_text(chain: Sequence[Span]) -> str:
+    return "" if chain[0].marks or chain[0].href else chain[0].text
+
+
 def _is_joint(span: Span) -> bool:
     return not (span.marks or span.href) and bool(_KEY_JOINT.fullmatch(span.text))
 
@@ -157,13 +179,14 @@ def _is_joint(span: Span) -> bool:
 class _Composer:
     """Composed text as it grows: ``_put`` what is the note's, ``_add`` what is ours."""
 
-    def __init__(self, direction: Direction) -> None:
+    def __init__(self, direction: Direction, flow: str) -> None:
+        """``flow``: all that will be put outside of our isolates."""
         self._direction = direction
         self._pieces: list[str] = []
         self._added: list[int] = []
         self._runs: list[Run] = []
         self._at = 0
-        self._open = OpenControls()
+        self._open = OpenControls(flow)
         """What the note's own controls have opened outside our isolates."""
 
     def composed(self) -> Composed:
@@ -174,7 +197,7 @@ class _Composer:
     def put_isolated(self, opener: str, group: Sequence[Span]) -> None:
         """Spans that keep one order of their own, whatever stands around them."""
         self._add(opener)
-        inside = OpenControls()
+        inside = OpenControls(plain(tuple(group)))
         edge = _edge(opener, self._direction) if self._wants_edges(group) else ""
         for span in group:
             shown = _shown(span.text)
@@ -323,7 +346,7 @@ def _isolate_for(span: Span, direction: Direction) -> str:
     """The isolate that opens before a span, or nothing where the text may flow freely."""
     if not span.text or span.text.isspace():
         return ""
-    if int(span.marks) & _LEFT_TO_RIGHT_MARKS:
+    if int(span.marks) & (_LEFT_TO_RIGHT_MARKS | _FOOTNOTE):
         return LRI
     if not (span.href or span.marks) or int(span.marks) & _ATTACHED:
         return ""
@@ -338,10 +361,10 @@ def paragraph_direction(spans: Spans, base: Direction) -> Direction:
 
     Code, addresses and mathematics do not count: they are left to right everywhere.
     """
-    prose = "".join(
-        span.text for span in spans if not int(span.marks) & _LEFT_TO_RIGHT_MARKS and not _is_address(span)
+    prose = tuple(
+        span for span in spans if not int(span.marks) & _LEFT_TO_RIGHT_MARKS and not _is_address(span)
     )
-    return strong_direction(prose) or base
+    return strong_direction(plain(prose)) or base
 
 
 def _is_address(span: Span) -> bool:

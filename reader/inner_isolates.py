@@ -10,24 +10,45 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_LEFTWARD = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0700-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTERS = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0700-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_LEFTWARD = re.compile(f"[{_LETTERS}]")
 _CONTROLS = "\n\u2028\u2029\u202a-\u202e\u2066-\u2069"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
-_BEGINNING = r"(?:(?<=[\s(\[{«“\"'‘\u05be\u0640])|^)"
+_BEGINNING = r"(?:(?<=[\s(\[{«“”„‚‹\"'‘’\u05be\u0640])|^)"
 _PATH = r"~[/\\]|\.{1,2}[/\\]|\\\\|/(?=[^\s/]+/)(?=\S*[A-Za-z0-9])"
-_ADDRESS = re.compile(
-    rf"(?:(?<![0-9A-Za-z+.\-])(?:[A-Za-z][0-9A-Za-z+.\-]{{1,20}}://|www\.|[A-Za-z]:\\)|{_BEGINNING}(?:{_PATH}))"
-    rf"[^\s<>\"«»“”،؛؟{_CONTROLS}]+"
+_ROOT = (
+    rf"(?<![0-9A-Za-z+.\-])(?:[A-Za-z][0-9A-Za-z+.\-]{{1,20}}://|www\.|[A-Za-z]:\\)|{_BEGINNING}(?:{_PATH})"
 )
-_STOPS = ".,;:!?…'’*"
+_SIGN = rf"[^\s<>\"«»“”،؛؟{_CONTROLS}]"
+_GOES_ON = rf"(?:(?<=\\) | (?=[^\s/\\:]+\\)|(?<=[{_LETTERS}]) (?=[{_LETTERS}][^\s/\\:]{{2,}}/)){_SIGN}+"
+"""What is behind a space in a path: the space is escaped, or what follows has separators of its own."""
+_NAME = rf"[^\s/\\:()<>\"«»“”„‚‘’،؛؟{_CONTROLS}]+"
+_RELATIVE = (
+    rf"{_NAME}(?:\\{_NAME})+\\?|(?:{_NAME}/)+{_NAME}\.[A-Za-z][0-9A-Za-z]{{0,4}}(?![\w/])"
+    rf"|(?:{_NAME}/){{2,}}(?![^\s.,;،؛)])"
+)
+_ADDRESS = re.compile(
+    rf"(?<=[\"“«‘'])(?:{_PATH}|[A-Za-z]:\\)[^\"'»”’<>{_CONTROLS}]{{1,300}}(?=[\"”»’'])"
+    rf"|(?:{_ROOT}){_SIGN}+(?:{_GOES_ON})*|{_BEGINNING}(?:{_RELATIVE})"
+)
+"""A path in quotation marks, an address or a path from a root, a relative path to a file or a folder."""
+_STOPS = ".,;:!?…'‘’*"
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _SEGMENT = re.compile(r"[^/\\?#&=:.@,;]+")
 _QUOTED = "|".join(
     rf"{quote}(?:\\.|[^{quote[-1]}\\{_CONTROLS}]){{0,500}}{quote[-1]}" for quote in ('"', "`", r"(?<!\w)'")
 )
-_LITERAL = re.compile(rf"{_QUOTED}|(?:(?<!\S)(?:#|//|--\s|;\s)|/\*|<!--)[^{_CONTROLS}]*")
+_PLACEHOLDER = r"\{\{[^{}]{0,300}\}\}|<[^<>\s][^<>]{0,300}>"
+_LITERAL = re.compile(rf"{_QUOTED}|{_PLACEHOLDER}|(?:(?<!\S)(?:#|//|--\s|;\s)|/\*|<!--)[^{_CONTROLS}]*")
 _OPENING = re.compile(r"(?:[A-Za-z]{0,3}[\"'`]+|[#/*;%!<\-]+)?\s*")
 _CLOSING = " \t\"'`*/->"
+_WRAPPED = re.compile(r"\{+([^{}]+)\}+")
+_PARTING = r"\s\"'`{}<>()\[\]=,;|&"
+_CODE_PATH = re.compile(
+    rf"(?<![^{_PARTING}])[^{_PARTING}/\\]*[/\\](?:(?<=[^{_PARTING}\\]\\) |[^{_PARTING}])*"
+)
+"""What has a slash in code is a path."""
+_WHOLE_PATH = re.compile(rf"(?:{_PATH}|[A-Za-z]:\\).*|\S*/\S*", re.S)
 
 
 def mixed_addresses(text: str) -> Iterator[tuple[int, int]]:
@@ -56,28 +77,31 @@ def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Start and end of the parts of an address, between its separators, that have right-to-left letters."""
     for found in _SEGMENT.finditer(text, start, end):
         if _LEFTWARD.search(found[0]):
-            yield found.span()
+            blank = len(found[0]) - len(found[0].lstrip())
+            yield found.start() + blank, found.start() + len(found[0].rstrip())
 
 
 def parts_of_code(code: str) -> Iterator[tuple[int, int]]:
     """Start and end of what is isolated in code of a language that is not known.
 
-    Nothing where right-to-left letters stand outside strings, comments and paths: it may be prose.
+    Nothing but the parts of paths where right-to-left letters stand outside strings, comments and
+    paths: it may be prose.
     """
     if not _LEFTWARD.search(code):
         return
     literals = [found.span() for found in _LITERAL.finditer(code)]
     paths, outside, at = [], [], 0
     for start, end in [*literals, (len(code), len(code))]:
-        for first, last in mixed_addresses(code[at:start]):
-            paths.append((at + first, at + last))
-            outside.append(code[at : at + first])
-            at += last
+        for found in _CODE_PATH.finditer(code, at, start):
+            paths.append(found.span())
+            outside.append(code[at : found.start()])
+            at = found.end()
         outside.append(code[at:start])
         at = end
+    parts = [part for path in paths for part in segments(code, *path)]
     if not any(map(_LEFTWARD.search, outside)):
-        found = [*contents(code, literals), *(part for path in paths for part in segments(code, *path))]
-        yield from sorted(found)
+        parts += contents(code, literals)
+    yield from sorted(parts)
 
 
 def contents(code: str, literals: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -89,5 +113,12 @@ def contents(code: str, literals: Iterable[tuple[int, int]]) -> Iterator[tuple[i
         opening = _OPENING.match(code, start, end)
         start = opening.end() if opening else start
         end = start + len(code[start:end].rstrip(_CLOSING))
-        if _LEFTWARD.search(code, start, end) and not _CONTROL.search(code, start, end):
+        wrapped = _WRAPPED.fullmatch(code, start, end)
+        if wrapped:
+            start, end = wrapped.span(1)
+        if not _LEFTWARD.search(code, start, end) or _CONTROL.search(code, start, end):
+            continue
+        if _WHOLE_PATH.fullmatch(code, start, end):
+            yield from segments(code, start, end)
+        else:
             yield start, end

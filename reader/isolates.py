@@ -1,16 +1,21 @@
-"""Which stretches of right-to-left prose must be isolated so that their signs stay with them.
+"""Which stretches of mixed prose must be isolated so that their signs stay with them.
 
 The bidirectional algorithm (UAX #9) gives the signs at the edges of a Latin or
 numeric stretch to the Arabic around it: ``C++`` shows as ``++C``, ``$0.10/GB``
 falls apart, ``1990-1999`` turns round. An isolate around exactly what the
 algorithm would lay out as one stretch repairs the edges and changes nothing
 else; a narrower one would tear words of one English phrase apart. Only a number
-and its unit are held together beyond that, so that ``64 KB`` reads as ``64KB`` does.
+and its unit are held together beyond that, so that ``64 KB`` reads as ``64KB`` does,
+and words that an Arabic comma or a guillemet parts are not, as those are the sentence's.
+
+What is right to left in other prose is the matter of reader/leftward_phrases.py.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.bidi import FSI, LRI, PDI
@@ -18,24 +23,28 @@ from reader.inner_isolates import contents, mixed_addresses, parts_of_code, segm
 from reader.model import Direction
 from reader.spacing import UNIT
 
+_LEFTWARD = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0700-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _CONTROLS = "\u2028\u2029\u202a-\u202e\u2066-\u2069"
-_STRETCH = re.compile(
-    f"[^{_RIGHT_TO_LEFT}{_CONTROLS}]*[0-9A-Za-z\u00c0-\u024f][^{_RIGHT_TO_LEFT}{_CONTROLS}]*"
-)
-"""What lies between two right-to-left letters, where there is something in it."""
-_WORD = r"0-9A-Za-z\u00c0-\u024f"
+_STRETCH = re.compile(f"[^{_RIGHT_TO_LEFT}{_CONTROLS}«»]+")
+"""What lies between two right-to-left letters."""
+_WORD = r"0-9A-Za-z\u00c0-\u024f\u00bc-\u00be\u2150-\u215e"
+_WORDY = re.compile(f"[{_WORD}]")
+_PARTED = re.compile(rf"(?=[^{_WORD}]*[،«»])[^{_WORD}{_LEFTWARD}]*(?:[{_WORD}]|\Z)")
+"""Signs of a right-to-left sentence, and behind them not its letters."""
 _LETTER_TO_THE_LEFT = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3]")
-_SIGN = r"[$€£¥#@&~/\\.…+\-−±°*!=^_≤≥≈⌘⌥⇧⌃]|[<>](?=[0-9=.$€£+\-−])"
-_LEADING = rf"(?:(?<=[\s(\[{{«“\"'‘\u05be\u0640])|^)(?:{_SIGN})+(?:(?<=\$)[{{(])?"
-_TRAILING = r"[%‰+#°²³^$€£¥=>_]+"
+_SIGN = r"[$€£¥§№#@&~/\\.…+\-−±°*!=^_≤≥≈⌘⌥⇧⌃]|[<>](?=[0-9=.$€£+\-−])"
+_LEADING = (
+    rf"(?:(?<=[\s(\[{{«“”„‚‹\"'‘’\u05be\u0640])|^)(?:(?:{_SIGN})+(?:(?<=\$)[{{(])?|[(\[][{_WORD}]+[)\]])"
+)
+_TRAILING = r"[%‰+#°²³^$€£¥=>_]+|\(\)|\[\]"
 _TAG = rf"</?[A-Za-z][^<>{_RIGHT_TO_LEFT}{_CONTROLS}]{{0,200}}>"
 _ABBREVIATED = r"(?<=(?<![A-Za-z])[A-Za-z]\.[A-Za-z])\."
 _FOLDER = r":?[/\\](?=[\s.,;،؛)\]}»”’\"']|$)"
 _PHONE = r"\+[0-9][0-9 ().\-]{5,}[0-9]"
 _UNIT = rf"(?<=[0-9])[ \u00a0\u202f]{UNIT}(?:/[{_WORD}]+)?(?![{_WORD}])"
 _TOKEN = re.compile(
-    rf"{_PHONE}|{_TAG}|(?:{_LEADING})?[{_WORD}](?:[!-~\u00a1-\u024f€–−×]*[{_WORD}])?(?:{_UNIT}|{_TRAILING}(?![{_WORD}])|{_ABBREVIATED}|{_FOLDER})?"
+    rf"{_PHONE}|{_TAG}|(?:{_LEADING})?[{_WORD}](?:[!-~\u00a1-\u024f€–−×]*[{_WORD}])?(?:{_UNIT}|(?:{_TRAILING})(?![{_WORD}])|{_ABBREVIATED}|{_FOLDER})?"
 )
 """A word, number, range, price, path or address, as far as no space parts it."""
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -46,6 +55,8 @@ _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _QUOTES = _BRACKETS | {'"': '"', "”": "“„”", "“": "„", "’": "‘‚’", "‘": "’", "»": "«", "'": "'"}
 """What closes, and what it may have been opened by."""
 _STOP = re.compile(r"[.!?…]+")
+_BRACKET = re.compile(r"[()\[\]{}]")
+_RANGE = re.compile(" [-–−] ")
 
 
 def prose_isolates(prose: str, direction: Direction) -> Iterator[tuple[int, str]]:
@@ -54,11 +65,33 @@ def prose_isolates(prose: str, direction: Direction) -> Iterator[tuple[int, str]
     for start, end in [*mixed_addresses(prose), (len(prose), len(prose))]:
         if direction == "rtl":
             yield from _around(LRI, _stretches(prose, done, start))
+        elif _LETTER_TO_THE_LEFT.search(prose, done, start):
+            yield from _around(FSI, _phrases(prose, done, start))
         if start < end:
             yield start, LRI
             yield from _around(FSI, segments(prose, start, end))
             yield end, PDI
         done = end
+
+
+def isolated_path(path: str) -> str:
+    """A path that keeps the order of its folders wherever it stands; as it is where all runs one way."""
+    if path.isascii() or not _LETTER_TO_THE_LEFT.search(path):
+        return path
+    return LRI + _with(path, address_isolates(path)) + PDI
+
+
+def isolated_prose(prose: str, direction: Direction) -> str:
+    """A line of prose with its isolates, and nothing else that it does not have itself."""
+    return _with(prose, prose_isolates(prose, direction))
+
+
+def _with(text: str, isolates: Iterable[tuple[int, str]]) -> str:
+    pieces, done = [], 0
+    for place, control in isolates:
+        pieces += [text[done:place], control]
+        done = place
+    return "".join([*pieces, text[done:]])
 
 
 def address_isolates(address: str) -> Iterator[tuple[int, str]]:
@@ -77,32 +110,104 @@ def _around(opener: str, parts: Iterable[tuple[int, int]]) -> Iterator[tuple[int
         yield end, PDI
 
 
+def _phrases(text: str, begin: int, limit: int) -> Iterator[tuple[int, int]]:
+    """Start and end of every right-to-left phrase of other prose that wants an isolate, in order."""
+    from reader.leftward_phrases import keeps_its_place, leftward_phrases  # few notes need it
+
+    for start, end in leftward_phrases(text, begin, limit):
+        stop = _with_stop(text, start, end)
+        if stop > end or not keeps_its_place(text, end, limit):
+            yield start, stop
+
+
 def _stretches(text: str, begin: int, limit: int) -> Iterator[tuple[int, int]]:
     """Start and end of every stretch of right-to-left prose that wants an isolate, in order."""
+    parted = bool(_PARTED.match(text, begin, limit))
     for match in _STRETCH.finditer(text, begin, limit):
+        if not _WORDY.search(text, match.start(), match.end()):
+            continue
+        announces = match.end() == limit and match[0].rstrip().endswith(":")  # a link that follows
+        before, parted = parted, announces or bool(_PARTED.match(text, match.end(), limit))
         for start, end in _runs(text, match.start(), match.end()):
-            if not _PLAIN.fullmatch(text, start, end) or _begins_prose(text, end, "°"):
+            alone = (before or parted) and _LETTER.search(text, start, end)
+            if alone or not _PLAIN.fullmatch(text, start, end) or _begins_prose(text, end, "°"):
                 yield start, end
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Numbers one by one; from the first word with a letter on, all that the algorithm holds together."""
-    tokens = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    brackets = _Brackets(text, start, end)
+    tokens = _tokens(text, start, end)
+    while tokens:
+        first, last = tokens.popleft()
+        if not _LETTER.search(text, first, last):
+            while tokens and _is_range(text, last, *tokens[0]):
+                last = tokens.popleft()[1]
+            yield first, brackets.closed(first, last)
+            continue
+        final = brackets.closed(first, tokens[-1][1] if tokens else last)
+        torn = brackets.torn(first, final)
+        if torn is None:
+            yield _with_quotes(text, first, _with_stop(text, first, final))
+            return
+        while tokens and tokens[0][1] <= torn:
+            last = tokens.popleft()[1]
+        yield first, min(last, torn)
+        cut = last if last > torn else tokens.popleft()[1] if tokens and tokens[0][0] <= torn else torn
+        if rest := _WORDY.search(text, torn + 1, cut):
+            tokens.appendleft((rest.start(), cut))
+
+
+def _tokens(text: str, start: int, end: int) -> deque[tuple[int, int]]:
+    tokens = deque(match.span() for match in _TOKEN.finditer(text, start, end))
     if tokens and tokens[-1][1] == end and _begins_prose(text, end - 1, "/\\°"):
         tokens[-1] = tokens[-1][0], end - 1 - text[end - 2].isspace()  # no folder and not all of a unit
-    for place, (first, last) in enumerate(tokens):
-        if not _LETTER.search(text, first, last):
-            yield first, _with_closers(text, first, last)
-            continue
-        final = _with_closers(text, first, tokens[-1][1])
-        torn = _unpaired_bracket(text, first, final)
-        if torn is None:
-            yield first, _with_stop(text, first, final)
-        else:
-            before = [token for token in tokens[place:] if token[1] <= torn]
-            yield first, before[-1][1] if before else torn
-            yield from _runs(text, torn + 1, end)
-        return
+    return tokens
+
+
+def _is_range(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a number goes on, as in ``1990 - 1999``."""
+    return bool(_RANGE.fullmatch(text, at, start)) and not _LETTER.search(text, start, end)
+
+
+class _Brackets:
+    """The brackets of a stretch and which of them belong together."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self._places = [match.start() for match in _BRACKET.finditer(text, start, end)]
+        self._partners: dict[int, int] = {}
+        still_open: list[int] = []
+        for place in self._places:
+            opener = _BRACKETS.get(text[place])
+            if opener is None:
+                still_open.append(place)
+            elif still_open and text[still_open[-1]] == opener:
+                self._partners[place] = still_open[-1]
+                self._partners[still_open.pop()] = place
+
+    def closed(self, start: int, end: int) -> int:
+        """The end of a run with the brackets behind it that close what it has opened."""
+        while start <= self._partners.get(end, -1) < end:
+            end += 1
+        return end
+
+    def torn(self, start: int, end: int) -> int | None:
+        """The first bracket that has no partner within a run."""
+        for number in range(bisect_left(self._places, start), bisect_left(self._places, end)):
+            place = self._places[number]
+            if not start <= self._partners.get(place, -1) < end:
+                return place
+        return None
+
+
+def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch with the quotation marks at its edges whose other halves stand in it."""
+    inside = text.count('"', start, end)
+    before, behind = text[max(start - 1, 0) : start] == '"', text[end : end + 1] == '"'
+    if inside and before + behind == 2 - inside % 2:
+        return start - before, end + behind
+    return start, end
 
 
 def _with_stop(text: str, start: int, end: int) -> int:
@@ -117,32 +222,3 @@ def _with_stop(text: str, start: int, end: int) -> int:
 def _begins_prose(text: str, at: int, signs: str) -> bool:
     """Whether a sign belongs to the right-to-left word behind it, as in ``°م``."""
     return text[at : at + 1] in signs and bool(_LETTER_TO_THE_LEFT.match(text, at + 1))
-
-
-def _with_closers(text: str, start: int, end: int) -> int:
-    """The end of a stretch with the brackets behind it that close what it has opened."""
-    still_open, torn = _brackets(text, start, end)
-    while torn is None and still_open and _BRACKETS.get(text[end : end + 1]) == text[still_open[-1]]:
-        still_open.pop()
-        end += 1
-    return end
-
-
-def _unpaired_bracket(text: str, start: int, end: int) -> int | None:
-    """The first bracket that has no partner within a stretch."""
-    still_open, torn = _brackets(text, start, end)
-    return torn if torn is not None or not still_open else still_open[0]
-
-
-def _brackets(text: str, start: int, end: int) -> tuple[list[int], int | None]:
-    """The brackets of a stretch that stay open, up to the first that closes none, and that one."""
-    still_open: list[int] = []
-    for position in range(start, end):
-        character = text[position]
-        if character in _BRACKETS.values():
-            still_open.append(position)
-        elif character in _BRACKETS:
-            if not still_open or text[still_open[-1]] != _BRACKETS[character]:
-                return still_open, position
-            still_open.pop()
-    return still_open, None

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 _PREFIXED = r"(?:[kKMGTPmµμnhcd]|[KMGT]i)?(?:B|o|b|bit|Hz|V|W|Wh|A|Ah|Ω|F|N|J|Pa|bar|g|m|s|l|L|mol|eV|px)"
-UNIT = rf"(?:°[CF]?|%|‰|[$€£¥₪₹₽]|K|t|in|ft|lb|min|h|pt|dpi|rpm|{_PREFIXED}[²³23]?)"
+_CURRENCY = "USD|EUR|GBP|CHF|JPY|CNY|INR|SAR|AED|EGP|MAD|DZD|IRR|PKR|ILS|TRY"
+_OTHER = "K|t|in|ft|lb|min|h|pt|dpi|rpm|fps|[kMG]?bps|mph|cal|[AP]M|[ap]m"
+UNIT = rf"(?:°[CF]?|%|‰|[$€£¥₪₹₽]|{_OTHER}|{_CURRENCY}|{_PREFIXED}[²³23]?)"
 """The symbol of a unit or of a currency, as it stands behind a number and a space."""
 _SPACES = re.compile(
     rf"(?<=[0-9\u0660-\u0669\u06f0-\u06f9]) (?={UNIT}(?![0-9A-Za-z]))"

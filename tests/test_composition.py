@@ -51,6 +51,12 @@ def test_what_closes_nothing_is_shown_and_what_belongs_together_is_not() -> None
     assert composed.original() == text
 
 
+def test_an_isolate_that_nothing_closes_is_shown_and_ends_with_the_block() -> None:
+    spans = (Span("a \u2067b\u2069 c \u2067d "), Span("x", Mark.CODE), Span(" e"))
+    composed = compose(spans, "ltr")
+    assert composed.text == f"a \u2067b\u2069 c {told(0x2067)}\u2067d {LRI}x{PDI} e{PDI}"
+
+
 def test_a_heap_of_marks_is_counted_and_copied_whole() -> None:
     text = "a" + 3000 * "\u0301" + "b" + 6 * "\u0301"
     composed = compose((Span(text),), "rtl")
@@ -68,7 +74,7 @@ def test_an_embedding_reaches_over_marks_and_ends_with_the_block() -> None:
     ("code", "set_as"),
     [
         ("a\u2069b", f"{LRI}a{told(0x2069)}{LRI}\u2069b{PDI}"),
-        ("a\u2067b", f"{LRI}a\u2067b{PDI}{PDI}"),
+        ("a\u2067b", f"{LRI}a{told(0x2067)}\u2067b{PDI}{PDI}"),
         ("a\u202ab", f"{LRI}a{told(0x202A)}\u202ab\u202c{PDI}"),
         ("a\u202cb", f"{LRI}a{told(0x202C)}\u202cb{PDI}"),
     ],
@@ -93,7 +99,7 @@ def test_odd_characters_come_back_as_they_are(odd: str) -> None:
 
 def test_a_copy_leaves_out_the_numbers_of_footnotes() -> None:
     composed = compose((Span("ab"), Span("12", Mark.FOOTNOTE, "#fn-x"), Span("cd")), "ltr")
-    copies = {(0, 6): "abcd", (1, 3): "b", (2, 4): "", (3, 5): "c", (4, 6): "cd", (0, 2): "ab", (2, 3): ""}
+    copies = {(0, 8): "abcd", (1, 4): "b", (2, 6): "", (4, 7): "c", (6, 8): "cd", (0, 2): "ab", (3, 4): ""}
     assert {within: composed.copied(*within) for within in copies} == copies
 
 

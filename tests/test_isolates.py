@@ -8,6 +8,8 @@ from reader.composition import compose, compose_code
 from reader.inner_isolates import mixed_addresses, parts_of_code
 from reader.model import Direction, Mark, Span
 
+DIRECTIONS: tuple[Direction, ...] = ("ltr", "rtl")
+
 
 def seen(composed: str, direction: Direction) -> str:
     """What is seen from left to right, by python-bidi; signs that open or close as they are written."""
@@ -26,7 +28,7 @@ def seen(composed: str, direction: Direction) -> str:
         "بين ⟨Python, Java, C++⟩ و ⟨.NET⟩ ما يجمع",
         "الهاتف ⟨+1 (555) 010-9999⟩ أو ⟨+3⟩ (5)",
         # so does the stop of a quotation that is whole, of an abbreviation, and the end of a path
-        'قال: "⟨We ship on Friday!⟩" ثم (⟨Intel Inc.⟩) كبيرة، «Yahoo»!',
+        'قال: "⟨We ship on Friday!⟩" ثم (⟨Intel Inc.⟩) كبيرة، «⟨Yahoo⟩»!',
         "في ⟨U.S.A.⟩ عند 10 ⟨a.m.⟩ والملف main.c.",
         "المجلد ⟨src/⟩ أو ⟨C:\\⟩ أو (⟨~/notes/⟩)",
         # a number and its unit are read as one, and a line does not end between them
@@ -49,6 +51,13 @@ def seen(composed: str, direction: Direction) -> str:
         "عند 12.5 و3.14.0 و10:30",
         "مثل GPT-4 (OpenAI) API ثم",
         "نموذج Hunyuan LLM (خاصة Hunyuan-A13B) هو",
+        # within quotation marks of every kind, and behind what else may stand before a number
+        "„⟨.NET⟩” ו„⟨-5%⟩” و ’’⟨$5⟩‘‘ و “⟨+3⟩” و ⟨§5⟩ و ⟨56⅔⟩ و ⟨foo()⟩ و ⟨[m]enu⟩",
+        "بين ⟨1990 - 1999⟩ في ⟨10:30_AM⟩ بسعر ⟨50_USD⟩",
+        'اضغط ⟨"Show all" -> "Details"⟩ ثم "Save" أو ⟨see "Details"⟩ هنا',
+        # an Arabic comma parts what stands around it, and so do guillemets
+        "لغات: ⟨Linux⟩، ⟨macOS (Intel/ARM)⟩، 5، وهذا «API» أو «⟨API⟩», «⟨SDK⟩» هنا",
+        "موقع ⟨Anki⟩: ",
         # a sign between an Arabic and a Latin word belongs to neither
         "الاصطناعي/LLM أو Python/بايثون",
         # a phrase is not torn apart, and a bracket whose partner is in Arabic ends it
@@ -74,6 +83,12 @@ def test_stretches(shown: str) -> None:
         ("في C:\\مجلد\\ملف\\b.md.", ".C:\\دلجم\\فلم\\b.md يف"),
         ("في ~/ملاحظات/يوم أو ./مجلد/x", "./دلجم/x وأ ~/تاظحالم/موي يف"),
         ("انظر (www.مثال.org/صفحة_(لغة)) هنا", "انه )www.لاثم.org/)ةغل(_ةحفص( رظنا"),
+        # relative ones to a file or a folder, and those with blanks in them
+        ("في ملفات/صور/أ.png.", ".تافلم/روص/أ.png يف"),
+        ("في مجلد\\ملف أو صور/عائلة/", "روص/ةلئاع/ وأ دلجم\\فلم يف"),
+        ("في C:\\صور قديمة\\أ.png هنا", "انه C:\\ةميدق روص\\أ.png يف"),
+        ("في /home/سارة/صور قديمة/أ.png ثم /ا/ب.c", "/ا/ب.c مث /home/ةراس/ةميدق روص/أ.png يف"),
+        ('في "/home/سارة/صور العائلة كلها" هنا', 'انه "/home/ةراس/اهلك ةلئاعلا روص" يف'),
         # no addresses
         ("هذا /ذكر/أنثى أو و/أو", "وأ/و وأ ىثنأ/ركذ/ اذه"),
     ],
@@ -103,6 +118,10 @@ def test_a_link_that_shows_its_address_is_one_and_a_title_is_none() -> None:
         ('x = "نص (مع أقواس)"  # هنا', 'x = ")ساوقأ عم( صن"  # انه'),
         ("f('واحد', 'اثنان') // ثلاثة", "f('دحاو', 'نانثا') // ةثالث"),
         ("cd /home/مستخدم/ملفات", "cd /home/مدختسم/تافلم"),
+        ("cp ملفات/أ.txt وجهة/", "cp تافلم/أ.txt ةهجو/"),
+        ("ls صور\\ قديمة/أ", "ls روص\\ ةميدق/أ"),
+        ('echo "{{نص}}" > {{مسار/ملف}}', 'echo "{{صن}}" > {{راسم/فلم}}'),
+        ('cat "/home/صور قديمة/أ"', 'cat "/home/ةميدق روص/أ"'),
         # may be prose: left as the algorithm has it
         ('قال "نعم" ثم ذهب', 'بهذ مث "معن" لاق'),
     ],
@@ -132,7 +151,43 @@ def test_an_underscore_stays_with_its_name() -> None:
 
 
 def test_left_to_right_prose_is_left_alone() -> None:
-    assert compose((Span("C++ (1990-1999) قال"),), "ltr").text == "C++ (1990-1999) قال"
+    text = "C++ (1990-1999): the word قال (كلمة) is"
+    assert compose((Span(text),), "ltr").text == text
+
+
+@pytest.mark.parametrize(
+    ("plain", "visual"),
+    [
+        ("The word كلمة (1990) is", "The word ةملك (1990) is"),
+        ("In كلمة 12, and سنة 1990 م.", "In ةملك 12, and م 1990 ةنس."),
+        ("Words: كتاب, قلم. ", "Words: باتك, ملق. "),
+        ("He said “مرحبا!” [1]", "He said “!ابحرم” [1]"),
+        ("«نعم» 12", "«معن» 12"),
+        ("כתב שלום, עולם 3", "םלוע ,םולש בתכ 3"),
+        ("the ב־API is", "the API־ב is"),
+        ("كلمة (نص، آخر) 5", ")رخآ ،صن( ةملك 5"),
+    ],
+)
+def test_right_to_left_phrases_in_other_prose(plain: str, visual: str) -> None:
+    composed = compose((Span(plain),), "ltr")
+    assert seen(composed.text, "ltr") == visual
+    assert composed.original() == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["-" * 1_000_000, "ا " + "a) " * 50_000, "ا" + "a(" * 50_000, "ا " + "«x» " * 50_000, "ا(" * 50_000],
+)
+def test_long_text_takes_no_long_time(text: str) -> None:
+    for direction in DIRECTIONS:
+        assert compose((Span(text),), direction).original() == text
+
+
+def test_emphasis_within_a_phrase_of_its_script_flows_with_it() -> None:
+    spans = (Span("في Python "), Span("Django", Mark.STRONG), Span(" 4.2 و"))
+    assert compose(spans, "rtl").text == "في Python Django 4.2 و"
+    alone = (Span("في "), Span("Django!", Mark.STRONG), Span(" Python و"))
+    assert compose(alone, "rtl").text == f"في {FSI}Django!{PDI} Python و"
 
 
 def test_a_stretch_reaches_over_the_edges_of_spans() -> None:
@@ -145,4 +200,4 @@ def test_a_stretch_reaches_over_the_edges_of_spans() -> None:
 
 def test_a_footnote_does_not_flow_into_the_number_before_it() -> None:
     composed = compose((Span("نسبة 50%"), Span("1", Mark.FOOTNOTE, "#fn-1"), Span(" ثم")), "rtl")
-    assert composed.text == f"نسبة {LRI}50%{PDI}1 ثم"
+    assert composed.text == f"نسبة {LRI}50%{PDI}{LRI}1{PDI} ثم"

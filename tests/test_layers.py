@@ -22,7 +22,7 @@ LAYERS = [
     | {"claims", "look_alikes", "top_level_domains"}
     | {"artwork", "artwork_cache", "highlighting", "mathematics"}
     | {"sentences", "settings", "resources", "prerequisites", "stamps", "linguist", "messages"}
-    | {"isolates", "inner_isolates", "bidi", "spacing"}
+    | {"isolates", "inner_isolates", "leftward_phrases", "bidi", "spacing"}
     | {"crash_report", "fatal_signals", "handing_over", "instance", "local_socket", "own_folders"}
     | {"admonition_names", "kept_files", "licences", "version"},
     {"model"},

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from reader.bidi import BIDI_ISOLATES
+from reader.isolates import isolated_path, isolated_prose
 from reader.language import direction
 from reader.model import Alignment, Block, Document, Lang, Library, Note, Problem
 from reader.visible import contained, isolated, tamed, visible
@@ -25,7 +26,14 @@ def listing(library: Library) -> str:
     """A line for each note: its key, its languages with the original first and starred, its title."""
     if not library.notes:
         return "no notes\n"
-    lines = [(visible(note.key), _languages(note), _title(note)) for note in library.notes]
+    lines = [
+        (
+            isolated_path(visible(note.key)),
+            _languages(note),
+            _title(note.editions[0].title, note.editions[0].lang),
+        )
+        for note in library.notes
+    ]
     keys = max(_width(key) for key, _, _ in lines)
     languages = max(len(names) for _, names, _ in lines)
     editions = sum(len(note.editions) for note in library.notes)
@@ -39,14 +47,10 @@ def _languages(note: Note) -> str:
     )
 
 
-def _title(note: Note) -> str:
-    return _isolated(contained(note.editions[0].title), note.editions[0].lang)
-
-
 def problem_line(problem: Problem) -> str:
     """``path:line: message``, as compilers say it."""
     line = f"{problem.line}:" if problem.line else ""
-    return _clean(f"{visible(problem.path)}:{line} {problem.message}")
+    return f"{isolated_path(visible(problem.path))}:{line} {_clean(str(problem.message))}"
 
 
 def block_list(document: Document) -> str:
@@ -54,8 +58,8 @@ def block_list(document: Document) -> str:
     rows = [(_line_range(block), block.kind, block) for block in document.blocks if not block.silent]
     numbers = max((len(lines) for lines, _, _ in rows), default=0)
     kinds = max((len(kind) for _, kind, _ in rows), default=0)
-    title = f"{_isolated(contained(document.title), document.lang)} ({document.lang})\n"
-    return title + "".join(
+    title = _title(document.title, document.lang)
+    return f"{title} ({document.lang})\n" + "".join(
         f"{lines:>{numbers}}  {kind:{kinds}}  {text}\n"
         for lines, kind, block in rows
         for lines, kind, text in _continued(lines, kind, _shown(block, document.lang))
@@ -158,6 +162,11 @@ def _isolated(text: str, lang: Lang) -> str:
     if any(unicodedata.bidirectional(char) in ("R", "AL") for char in text):
         return isolated(text, "ltr")
     return text
+
+
+def _title(title: str, lang: Lang) -> str:
+    """A title in one line, with the isolates that its page has."""
+    return _isolated(isolated_prose(contained(title), direction(lang)), lang)
 
 
 def _clean(text: str) -> str:

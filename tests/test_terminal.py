@@ -10,7 +10,7 @@ from reader.messages import said, verbatim
 from reader.model import Alignment, Block, Document, Edition, Library, Note, Problem, Row, Span
 from reader.terminal import block_list, listing, problem_line, row_table
 
-RLI, PDI = "\u2067", "\u2069"
+LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 
 
 def paragraph(text: str, line: int = 1) -> Block:
@@ -33,6 +33,22 @@ def test_a_listing_lines_up() -> None:
     assert listing(library) == (
         f"咖啡  en* ar  Coffee\nsalt  ar      {RLI}الملح{PDI}\nnotes: 2, editions: 3\n"
     )
+
+
+def test_a_key_and_a_title_of_mixed_direction_keep_their_order() -> None:
+    library = Library(
+        Path("/notes"), (note("ملفات/يوم", "ar", ar="دليل C++"), note("x", "en", en="The كلمة 12"))
+    )
+    keys_and_titles = [line.split("  ") for line in listing(library).splitlines()[:2]]
+    assert [[part.strip() for part in line if part] for line in keys_and_titles] == [
+        [f"{LRI}{FSI}ملفات{PDI}/{FSI}يوم{PDI}{PDI}", "ar*", f"{RLI}دليل {LRI}C++{PDI}{PDI}"],
+        ["x", "en*", f"{LRI}The {FSI}كلمة{PDI} 12{PDI}"],
+    ]
+
+
+def test_a_problem_names_a_path_of_mixed_direction_in_its_order() -> None:
+    told = problem_line(Problem("ملفات/a.md", 3, said("a tab")))
+    assert told == f"{LRI}{FSI}ملفات{PDI}/a.md{PDI}:3: a tab"
 
 
 def test_an_empty_library() -> None:

@@ -94,3 +94,17 @@ def test_bars_of_warnings_differ_from_those_of_notes() -> None:
         for kind in ("NOTE", "TIP", "WARNING", "CAUTION")
     ]
     assert bars == [[LIGHT.bar], [LIGHT.bar], [LIGHT.accent], [LIGHT.accent]]
+
+
+NOTES = "{0}[^a] {0}[^b]\n\n[^a]: {0}\n\n    {0}\n[^b]: {0}\n"
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "Some words."), ("ar", "بعض الكلام.")])
+def test_a_rule_parts_the_text_from_its_footnotes_once(lang: Lang, words: str) -> None:
+    made = boxes(NOTES.format(words), lang)
+    rules = [(number, s.rect) for number, box in enumerate(made) for s in box.shapes if s.kind == "line"]
+    ((number, rule),) = rules
+    assert number == 1
+    assert made[0].y + made[0].height < made[1].y + rule.top() < made[1].y
+    assert (rule.left() == 0) == (lang == "en")
+    assert (rule.right() == 400) == (lang == "ar")

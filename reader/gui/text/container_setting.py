@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
+from reader.composition import paragraph_direction
 from reader.gui.text.cell import Box, Shape
 from reader.gui.text.theme import Theme
 from reader.model import Block, Container, Direction
@@ -115,6 +116,13 @@ def stretch(blocks: Sequence[Block], index: int, container: Container) -> range:
     while shares(blocks, last, 1, container):
         last += 1
     return range(first, last + 1)
+
+
+def directions(blocks: Sequence[Block], index: int, container: Container, base: Direction) -> set[Direction]:
+    """Which ways the prose of a container runs that a block stands in; ``base``: the edition's."""
+    inside = [blocks[number] for number in stretch(blocks, index, container)]
+    prose = [block for block in inside if block.spans and block.kind not in ("code", "math")]
+    return {block.direction or paragraph_direction(block.spans, base) for block in prose}
 
 
 def set_containers(

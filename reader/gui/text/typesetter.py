@@ -20,18 +20,28 @@ from reader.gui.text.cell import Box, Cell, Shape
 from reader.gui.text.code_setting import code_width, set_code
 from reader.gui.text.container_setting import (
     Place,
+    directions,
     headed,
     indents,
     is_boxed,
     outlined,
     set_containers,
-    stretch,
 )
 from reader.gui.text.figure_setting import FigureSetting, is_figure
+from reader.gui.text.foreign_passages import foreign_language, is_passage
 from reader.gui.text.kind_styles import KindStyle, kind_style
 from reader.gui.text.list_levels import BULLET, ListLevels
 from reader.gui.text.long_blocks import Piece
-from reader.gui.text.ornaments import MARKER_GAP, SIGN_ROOM, bullet, sign, task_box
+from reader.gui.text.ornaments import (
+    MARKER_GAP,
+    NOTES_ROOM,
+    SIGN_ROOM,
+    bullet,
+    notes_rule,
+    opens_notes,
+    sign,
+    task_box,
+)
 from reader.gui.text.pictures import Pictures
 from reader.gui.text.row_outline import Amount, height
 from reader.gui.text.scrollport import BAR_ROOM, Scrollport
@@ -46,14 +56,12 @@ from reader.gui.text.typography import (
     line_height,
     text_font,
 )
-from reader.model import Block, Container, Direction, Document, Lang, Mark, Span, Spans, plain
+from reader.model import Block, Container, Direction, Document, Lang, Mark, Span, Spans
 from reader.records import replace
 from reader.settings import TextChoice
 
 _LIST_INDENT, _DEFINITION_INDENT = 1.5, 1.5
 """In em."""
-_PASSAGE_WORDS, _PASSAGE_LETTERS = 4, 25
-"""A paragraph of so many words or letters is more than a name: it stands as its own language does."""
 _DISPLAY_INDENT = 1.5
 """Of a formula that stands by itself, em."""
 _LEAST = 0.85
@@ -125,6 +133,9 @@ class Typesetter:
         follows = not piece.begins or self._stands_under_title(index)
         before = 0.0 if follows else round(style.before * self._em)
         box = Box(index, before, 0.0, lead=piece.joint, ends=piece.ends)
+        if block.kind == "footnote" and piece.begins and opens_notes(self._document.blocks, index):
+            box.before += round(NOTES_ROOM * self._em)
+            box.shapes.append(notes_rule(Place(width, 0.0, 0.0, self._base), self._em, self._theme))
         if block.kind == "table":
             self._set_table(box, block, style, place)
         elif block.kind == "rule":
@@ -171,10 +182,8 @@ class Typesetter:
     def _is_turned(self, quote: Container, index: int) -> bool:
         """Whether every block of a quotation runs against the edition."""
         if quote not in self._turns:
-            blocks = [self._document.blocks[n] for n in stretch(self._document.blocks, index, quote)]
-            prose = [block for block in blocks if block.spans and block.kind not in ("code", "math")]
-            runs = {block.direction or paragraph_direction(block.spans, self._base) for block in prose}
-            self._turns[quote] = runs == {_other(self._base)}
+            blocks = self._document.blocks
+            self._turns[quote] = directions(blocks, index, quote, self._base) == {_other(self._base)}
         return self._turns[quote]
 
     def _text_style(
@@ -206,8 +215,8 @@ class Typesetter:
         own = paragraph_direction(spans, self._base)
         direction = own if base == self._base else base
         plain_prose = block.kind == "paragraph" and not style.bold  # no title of a box
-        free = plain_prose and (base != self._base or (not block.depth and _is_passage(spans)))
-        lang = _foreign_language(spans, own) if free and own != self._base else ""
+        free = plain_prose and (base != self._base or (not block.depth and is_passage(spans)))
+        lang = foreign_language(spans, own) if free and own != self._base else ""
         text_style = self._text_style(block, style, direction, direction if free else base, lang)
         return TextPart(compose(spans, direction), text_style, self._artwork.inline)
 
@@ -392,19 +401,6 @@ class Typesetter:
 
 def _other(direction: Direction) -> Direction:
     return "ltr" if direction == "rtl" else "rtl"
-
-
-def _is_passage(spans: Spans) -> bool:
-    words = plain(spans).split()
-    return len(words) >= _PASSAGE_WORDS or sum(map(len, words)) >= _PASSAGE_LETTERS
-
-
-def _foreign_language(spans: Spans, direction: Direction) -> Lang:
-    """The language of a paragraph that runs against its edition, which gives it its face and line height."""
-    from reader.guessing import likeliest, see_language
-
-    seen = likeliest(see_language(plain(spans)))
-    return seen if language.direction(seen) == direction else "en" if direction == "ltr" else "ar"
 
 
 def _edge(direction: Direction) -> Qt.AlignmentFlag:

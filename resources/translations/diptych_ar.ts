@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation>٪</translation>
+        <translation>٪&#x200f;</translation>
     </message>
     <message>
         <source>&amp;Language</source>

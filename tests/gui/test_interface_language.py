@@ -10,14 +10,16 @@ from string import Formatter
 import PySide6
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QMenu
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 
 from reader import resources
 from reader.gui.controls.dates import short_date
 from reader.gui.controls.naming import sentence_name
 from reader.gui.controls.row_painting import number_more
+from reader.gui.window.about import AboutBox
 from reader.gui.window.actions import Entry, Submenu, menus
 from reader.gui.window.interface_language import available, chosen, set_language
+from reader.gui.window.text_looks import TextLooks
 from reader.linguist import messages, plural_forms
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -195,3 +197,24 @@ def test_counts_are_written_in_the_digits_that_dates_are(tag, shown):
         assert shown[1:] in short_date(datetime.date(2020, 10, 12))
     finally:
         QLocale.setDefault(before)
+
+
+def test_numbers_stand_at_the_edge_where_arabic_is_read_from(speaking, qtbot):
+    speaking("ar")
+    dialog = TextLooks()
+    dialog.set_content(("ar",), ())
+    qtbot.addWidget(dialog)
+    for box in (dialog.size_box, dialog.line_height):
+        assert box.alignment() == Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    assert dialog.size_box.text().strip("\u200f") == "١٠٠٪"
+    dialog.size_box.lineEdit().setText("١٢٠")
+    assert dialog.size_box.value() == 120
+
+
+def test_the_about_box_is_read_from_the_right_too(speaking, qtbot):
+    speaking("ar")
+    box = AboutBox("0a1b2c+")
+    qtbot.addWidget(box)
+    label = next(label for label in box.findChildren(QLabel) if "Diptych" in label.text())
+    assert label.text().startswith("<h2 dir='rtl'>")
+    assert "\u20660a1b2c+\u2069" in label.text()

@@ -1,6 +1,7 @@
 """Choices of the reader: the interface's language, how languages are set, advice on fonts."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 
 from reader.gui.reading.preferences import Preferences
@@ -126,6 +127,19 @@ def test_where_a_script_has_no_font_the_package_is_named_once(monkeypatch):
     assert "fonts-noto-cjk" in said[1]
     assert "apt-get" not in said[2]
     assert "fonts-noto-core" in said[2]
+
+
+def test_what_to_install_stands_where_the_font_is_chosen_and_can_be_copied(window, monkeypatch):
+    monkeypatch.setattr(writing_systems, "can_be_read", lambda lang: lang != "ar")
+    monkeypatch.setattr("reader.prerequisites.has_apt", lambda: True)
+    window.commands["text_looks"].trigger()
+    dialog = window.preferences.text_looks
+    for number in range(dialog.language.count()):
+        dialog.language.setCurrentIndex(number)
+        is_arabic = dialog.language.currentData() == "ar"
+        assert dialog.advice.isVisibleTo(dialog) == is_arabic
+        assert ("apt-get install" in dialog.advice.text()) == is_arabic
+    assert dialog.advice.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 @pytest.mark.usefixtures("qapp")

@@ -54,19 +54,26 @@ class Preferences(QObject):
 
             self.text_looks = TextLooks(self._window)
             self.text_looks.changed.connect(self._take_texts)
-        self.text_looks.set_content(_languages(shown, library), self._session.settings.texts)
+        langs = _languages(shown, library)
+        self.text_looks.set_content(langs, self._session.settings.texts, self._font_advices(langs))
         self.text_looks.show()
         self.text_looks.raise_()
 
     def advise_fonts(self, langs: Iterable[Lang]) -> None:
         """Tell how to have a font for a script that none is installed for, once for each script."""
-        from reader.gui.text.writing_systems import can_be_read
         from reader.language import script
 
-        for lang in langs:
-            if lang != UNDETERMINED and script(lang) not in self._advised and not can_be_read(lang):
+        for lang, advice in self._font_advices(langs).items():
+            if script(lang) not in self._advised:
                 self._advised.add(script(lang))
-                self.told.emit(self._font_advice(lang))
+                self.told.emit(advice)
+
+    def _font_advices(self, langs: Iterable[Lang]) -> dict[Lang, str]:
+        """What to do about those languages that no font is installed for."""
+        from reader.gui.text.writing_systems import can_be_read
+
+        known = (lang for lang in langs if lang != UNDETERMINED)
+        return {lang: self._font_advice(lang) for lang in known if not can_be_read(lang)}
 
     def _font_advice(self, lang: Lang) -> str:
         from reader.language import script

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 import reader
+from reader.gui.controls.directions import from_qt
+from reader.visible import isolated
 
 ADDRESS_QT = "https://www.qt.io/"
 ADDRESS_PYTHON = "https://www.python.org/"
@@ -57,6 +59,10 @@ class AboutBox(QDialog):
             qt=f'<a href="{ADDRESS_QT}">Qt {qVersion()}</a>',
             python=f'<a href="{ADDRESS_PYTHON}">Python {platform.python_version()}</a>',
         )
-        origin = self.tr("Made from commit {commit}.").format(commit=made_from) if made_from else ""
-        name = f"<h2>Diptych {reader.__version__}</h2>"
+        origin = (
+            self.tr("Made from commit {commit}.").format(commit=isolated(made_from, "ltr"))
+            if made_from
+            else ""
+        )
+        name = f"<h2 dir='{from_qt(self.layoutDirection())}'>Diptych {reader.__version__}</h2>"
         return f"{name}<p>{what}</p><p>{origin}</p><p>{licence}<br>{stands_on}</p>"

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
+    QLabel,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.gui.controls.directions import is_mirrored
 from reader.gui.controls.naming import own_name
 from reader.gui.text.typography import book_face, line_height
 from reader.gui.text.writing_systems import families_for
@@ -37,13 +40,24 @@ class TextLooks(QDialog):
         self.family = QComboBox()
         self.size_box = QSpinBox()
         self.line_height = QDoubleSpinBox()
+        self.advice = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._advices: Mapping[Lang, str] = {}
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.restore = self._buttons.addButton(self.tr("&Restore"), QDialogButtonBox.ButtonRole.ResetRole)
         self._build()
         self._connect()
 
-    def set_content(self, languages: Sequence[Lang], choices: Sequence[TextChoice]) -> None:
-        """Offer languages, the first of them at once, with what was chosen for any so far."""
+    def set_content(
+        self,
+        languages: Sequence[Lang],
+        choices: Sequence[TextChoice],
+        advices: Mapping[Lang, str] = MappingProxyType({}),
+    ) -> None:
+        """Offer languages, the first of them at once, with what was chosen for any so far.
+
+        ``advices``: how to have a font for a language that none is installed for.
+        """
+        self._advices = advices
         self._choices = {choice.lang: choice.within_reason() for choice in choices}
         with QSignalBlocker(self.language):
             self.language.clear()
@@ -62,6 +76,9 @@ class TextLooks(QDialog):
         self.size_box.setSuffix(self.tr(" %"))
         self.line_height.setRange(LINE_HEIGHTS[0] / 100, LINE_HEIGHTS[1] / 100)
         self.line_height.setSingleStep(0.05)
+        edge = Qt.AlignmentFlag.AlignRight if is_mirrored(self) else Qt.AlignmentFlag.AlignLeft
+        for box in (self.size_box, self.line_height):  # Qt takes Arabic digits for words from left to right
+            box.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
         form = QFormLayout()
         for words, field in (
             (self.tr("&Language"), self.language),
@@ -75,7 +92,12 @@ class TextLooks(QDialog):
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(18)
         column.addLayout(form)
+        column.addWidget(self.advice)
         column.addWidget(self._buttons)
+        # it holds a line to run, which is easier to copy than to type
+        self.advice.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.setMinimumWidth(26 * self.fontMetrics().height())
 
     def _connect(self) -> None:
@@ -116,6 +138,8 @@ class TextLooks(QDialog):
         self.line_height.setValue(choice.line_height / 100 or line_height(lang))
         del blockers
         self.restore.setEnabled(choice != TextChoice(lang))
+        self.advice.setText(self._advices.get(lang, ""))
+        self.advice.setVisible(lang in self._advices)
 
     def _fill_families(self, lang: Lang, family: str) -> None:
         own = book_face(lang)

@@ -183,6 +183,9 @@ def _open(wishes: Wishes) -> int:
     instance = enrol()
     if instance.earlier and not wishes.new_window and _handed_over(wishes, instance.earlier):
         return DONE
+    from reader.gui.reading.collecting import put_off
+
+    put_off()
     from reader.gui.reading.launch import start
 
     # before Qt is loaded, because it may fork

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.gui.reading.choice import Wish, has_all
-from reader.gui.reading.collecting import put_off
 from reader.gui.reading.head_start import begin
 from reader.gui.reading.opening import Engine
 from reader.gui.reading.session import Session
@@ -57,7 +56,6 @@ def start(
     """
     from reader.settings import settings_path
 
-    put_off()
     launch = prepare(Session(settings_path()), place, source_lang, target_lang, note_key)
     wanted = launch.place, launch.wish, launch.key, launch.remembered, launch.langs
     engine = begin(*wanted, cache=_cache_folder())

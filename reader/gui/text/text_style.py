@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -13,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 
 from reader import language
 from reader.composition import Run
+from reader.gui.text.stretches import Stretches, stretches
 from reader.gui.text.theme import Theme
 from reader.gui.text.typography import code_font, has_italic
 from reader.highlighting import Stretch, Token
@@ -167,41 +167,11 @@ def _made_option(
 
 _FIRST_UNSLANTED = "\u0530"
 """After Latin, Greek and Cyrillic come scripts without an italic."""
-_INSIDE = "!-'*-Z\\\\\\^-z|~\u00a0-\u024f−–\u2060\u200b"
-_AT_EDGE = "(?<=[\\s(\\[«“\u2066-\u2068])[~#@&_./\\\\]{1,3}\u2060?"
-_LATIN_LETTER = "A-Za-z\u00c0-\u024f"
-_LATIN_REST = f"(?:[{_INSIDE}]*[0-9{_LATIN_LETTER}%+#°])?"
-_LATIN_WORD = f"(?:{_AT_EDGE}|[-+−±]?[°$€£]?)[0-9{_LATIN_LETTER}]{_LATIN_REST}"
-_LATIN_WORDS = rf"{_LATIN_WORD}(?: +{_LATIN_WORD})*"
-_LATIN = rf"{_LATIN_WORDS}(?: *(?:\((?:{_LATIN_WORDS})?\)|\[(?:{_LATIN_WORDS})?\])(?: *{_LATIN_WORDS})?)*"
-"""Latin words or numbers inside another script with their signs, and the brackets that follow such a word
-around more of them; not those around the whole."""
-_OPENING, _CLOSING, _STOPS = "（［｛「『【〈《〔", "）］｝」』】〉》〕", "、。，．"
-_SIGNS = f"{_OPENING}{_CLOSING}{_STOPS}・：；"
-_NARROW = f"[{_CLOSING}{_STOPS}](?=[{_SIGNS}])|(?<=[{_OPENING}])[{_OPENING}]"
-"""Signs of half a square that stand next to another: the empty half is left out (JLREQ 3.1.4)."""
-_OTHERWISE = {
-    "Arab": _LATIN,
-    "Hebr": _LATIN,
-    "Deva": f"[{_LATIN_LETTER}]{_LATIN_REST}",
-    "Jpan": _NARROW,
-    "Hans": _NARROW,
-    "Hant": f"[{_CLOSING}](?=[{_SIGNS}])|(?<=[{_OPENING}{_STOPS}])[{_OPENING}]",
-}
-"""What texts of a script set otherwise. Qt counts digits and signs behind a letter of Devanagari to that
-script, and looks for a face that has both: only words that begin with a letter can have a Latin one there.
-In Traditional Chinese stops stand in the middle of their square.
-"""
 _HALF_WIDTH = QFont.Tag("halt")
 ENCLOSING = "\u06dd\u0600\u0601\u0602\u0603\u0604\u0605\u08e2"
 """Arabic signs drawn around or under a number: the end of a verse, a year, a page."""
 SPACING = 0.13
 """Between spaced letters, em."""
-
-
-@lru_cache(maxsize=8)
-def _otherwise(script: str) -> re.Pattern[str] | None:
-    return re.compile(_OTHERWISE[script]) if script in _OTHERWISE else None
 
 
 class _Piece(NamedTuple):
@@ -216,10 +186,10 @@ class _Piece(NamedTuple):
 
 def run_formats(text: str, runs: Iterable[Run], style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
     """What differs from the paragraph's own font: marked runs, and within runs what is set otherwise."""
-    pattern = _otherwise(language.script(style.lang))
+    otherwise = stretches(language.script(style.lang))
     for run in runs:
         for piece in _pieces(text, run, style.lang):
-            yield from _piece_formats(text, piece, style, pattern)
+            yield from _piece_formats(text, piece, style, otherwise)
 
 
 def _pieces(text: str, run: Run, lang: Lang) -> Iterator[_Piece]:
@@ -239,14 +209,13 @@ def _pieces(text: str, run: Run, lang: Lang) -> Iterator[_Piece]:
 
 
 def _piece_formats(
-    text: str, piece: _Piece, style: TextStyle, pattern: re.Pattern[str] | None
+    text: str, piece: _Piece, style: TextStyle, otherwise: Stretches | None
 ) -> Iterator[QTextLayout.FormatRange]:
     at, end, marks, linked, own = piece
     special = bool(marks) or linked or own == "spaced"
     other: Variant = "latin" if style.latin is not None else "narrow"
-    if pattern is not None and not marks & FIXED_PITCH:
-        for found in pattern.finditer(text, at, end):
-            first, last = found.span()
+    if otherwise is not None and not marks & FIXED_PITCH:
+        for first, last in otherwise(text, at, end):
             if special and at < first:
                 yield format_range(at, first, style.character_format(marks, linked=linked, variant=own))
             yield format_range(first, last, style.character_format(marks, linked=linked, variant=other))

@@ -1,0 +1,46 @@
+"""What a text sets otherwise than the rest of it."""
+
+import pytest
+
+from reader.gui.text.stretches import stretches
+
+
+def found(script: str, text: str, start: int = 0, end: int | None = None) -> list[str]:
+    finder = stretches(script)
+    assert finder is not None
+    return [text[first:last] for first, last in finder(text, start, len(text) if end is None else end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مكتبة Qt 6.11 للواجهات", ["Qt 6.11"]),
+        ("دالة f (x y) هنا", ["f (x y)"]),
+        ("دالة main() و list[int] هنا", ["main()", "list[int]"]),
+        ("دالة f (x) (y) z هنا", ["f (x) (y) z"]),
+        ("دالة f (س) هنا", ["f"]),
+        ("دالة f (x هنا", ["f", "x"]),
+        ("دالة (f x) هنا", ["f x"]),
+        ("دالة f (x] هنا", ["f", "x"]),
+        ("دالة f () هنا", ["f ()"]),
+        ("من 1990–1999 إلى −5", ["1990–1999", "−5"]),
+        ("", []),
+    ],
+)
+def test_latin_words_with_the_brackets_behind_them(text: str, expected: list[str]) -> None:
+    assert found("Arab", text) == found("Hebr", text) == expected
+
+
+def test_only_between_the_two_places() -> None:
+    text = "abc def (ghi) jkl"
+    assert found("Arab", text, 2, 11) == ["c def", "gh"]
+    assert found("Arab", text, 2, 13) == ["c def (ghi)"]
+
+
+def test_signs_of_half_a_square() -> None:
+    assert found("Jpan", "「『雪』」。") == ["『", "』", "」"]
+    assert found("Hant", "「『雪』」。") == ["『", "』", "」"]
+
+
+def test_most_scripts_set_nothing_otherwise() -> None:
+    assert stretches("Latn") is None

@@ -53,8 +53,6 @@ _WHOLE_PATH = re.compile(rf"(?:{_PATH}|[A-Za-z]:\\).*|\S*/\S*", re.S)
 
 def mixed_addresses(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every address or path in which right-to-left letters stand, in order."""
-    if not ("/" in text or "\\" in text or "www." in text) or not _LEFTWARD.search(text):
-        return
     for found in _ADDRESS.finditer(text):
         end = _address_end(text, *found.span())
         if _LEFTWARD.search(text, found.start(), end):

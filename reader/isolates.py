@@ -19,7 +19,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.bidi import FSI, LRI, PDI
-from reader.inner_isolates import contents, mixed_addresses, parts_of_code, segments
 from reader.model import Direction
 from reader.spacing import UNIT
 
@@ -32,7 +31,7 @@ _WORD = r"0-9A-Za-z\u00c0-\u024f\u00bc-\u00be\u2150-\u215e"
 _WORDY = re.compile(f"[{_WORD}]")
 _PARTED = re.compile(rf"(?=[^{_WORD}]*[،«»])[^{_WORD}{_LEFTWARD}]*(?:[{_WORD}]|\Z)")
 """Signs of a right-to-left sentence, and behind them not its letters."""
-_LETTER_TO_THE_LEFT = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3]")
+_LETTER_TO_THE_LEFT = re.compile(f"[{_LEFTWARD}]")
 _SIGN = r"[$€£¥§№#@&~/\\.…+\-−±°*!=^_≤≥≈⌘⌥⇧⌃]|[<>](?=[0-9=.$€£+\-−])"
 _LEADING = (
     rf"(?:(?<=[\s(\[{{«“”„‚‹\"'‘’\u05be\u0640])|^)(?:(?:{_SIGN})+(?:(?<=\$)[{{(])?|[(\[][{_WORD}]+[)\]])"
@@ -62,14 +61,14 @@ _RANGE = re.compile(" [-–−] ")
 def prose_isolates(prose: str, direction: Direction) -> Iterator[tuple[int, str]]:
     """Where isolates begin and end in prose, in order: around addresses, and around what strays."""
     done = 0
-    for start, end in [*mixed_addresses(prose), (len(prose), len(prose))]:
+    for start, end in [*_mixed_addresses(prose), (len(prose), len(prose))]:
         if direction == "rtl":
             yield from _around(LRI, _stretches(prose, done, start))
         elif _LETTER_TO_THE_LEFT.search(prose, done, start):
             yield from _around(FSI, _phrases(prose, done, start))
         if start < end:
             yield start, LRI
-            yield from _around(FSI, segments(prose, start, end))
+            yield from _around(FSI, _segments(prose, start, end))
             yield end, PDI
         done = end
 
@@ -96,12 +95,29 @@ def _with(text: str, isolates: Iterable[tuple[int, str]]) -> str:
 
 def address_isolates(address: str) -> Iterator[tuple[int, str]]:
     """Where isolates begin and end within an address."""
-    return _around(FSI, segments(address, 0, len(address)))
+    return _around(FSI, _segments(address, 0, len(address)))
 
 
 def code_isolates(code: str, literals: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, str]]:
     """Where isolates begin and end within code; ``literals``: its strings and comments, where known."""
+    from reader.inner_isolates import contents, parts_of_code
+
     return _around(FSI, contents(code, literals) if literals else parts_of_code(code))
+
+
+def _mixed_addresses(prose: str) -> Iterable[tuple[int, int]]:
+    """As of reader/inner_isolates.py, which is loaded where a text may need it: its patterns are long."""
+    if not ("/" in prose or "\\" in prose or "www." in prose) or not _LETTER_TO_THE_LEFT.search(prose):
+        return ()
+    from reader.inner_isolates import mixed_addresses
+
+    return mixed_addresses(prose)
+
+
+def _segments(address: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    from reader.inner_isolates import segments
+
+    return segments(address, start, end)
 
 
 def _around(opener: str, parts: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:

@@ -38,6 +38,21 @@ def test_code_breaks_between_words() -> None:
     assert [word for line in lines(code, 300.0) for word in line.split()] == words
 
 
+@pytest.mark.parametrize("blanks", ["", "    ", "\t", " " * 60])
+def test_code_that_goes_on_hangs_beyond_what_it_goes_on_with(blanks: str) -> None:
+    code = f"```\n{blanks}one two three four five six seven eight nine ten eleven\nend\n```"
+    blocks = parse(code)
+    typesetter = Typesetter(Document(Path("/nowhere/note.md"), "ar", "", blocks), LIGHT, 1.0)
+    (part,) = typesetter.cell([0], 300.0).boxes[0].parts
+    first, *others, end = part.lines()
+    letter = first.rect.width() / len(first.text.strip() or first.text)
+    hung = {round(line.rect.left()) for line in others if not line.text.isspace()}
+    assert len(hung) == 1
+    assert min(hung) > end.rect.left() + letter
+    assert min(hung) <= 150
+    assert all(line.rect.right() <= 300 for line in others)
+
+
 def test_a_word_of_code_that_is_wider_than_the_column_breaks_anywhere() -> None:
     assert len(lines(f"```\n{'x' * 60}\n```", 300.0)) == 2
 

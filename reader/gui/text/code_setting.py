@@ -24,6 +24,8 @@ from reader.model import Block
 
 _PAD = 0.75
 """Free space at the sides of the text within its ground, em."""
+_HANG = 2
+"""Letters that a line which goes on is set in beyond what it goes on with."""
 _TELLING = 5
 """Lines of a long piece of code that are measured."""
 _LONGEST_LINE = 1000
@@ -48,7 +50,8 @@ def set_code(
     """
     (left, width), pad, pad_y = room, round(_PAD * em), float(round(BAR_ROOM * em))
     y = pad_y if piece.begins else 0.0
-    for part in _parts(text, piece.start, tokens, style, width - 2 * pad if wraps else _longest(style)):
+    measure, hang = (width - 2 * pad, _letters(_HANG, style)) if wraps else (_longest(style), 0.0)
+    for part in _parts(text, piece.start, tokens, style, measure, hang):
         part.x, part.y = left + pad, y
         y += part.height
         box.parts.append(part)
@@ -68,20 +71,28 @@ def code_width(code: Block, style: TextStyle, em: float) -> float:
 
 
 def _parts(
-    text: str, start: int, tokens: Sequence[Stretch], style: TextStyle, width: float
+    text: str, start: int, tokens: Sequence[Stretch], style: TextStyle, width: float, hang: float = 0.0
 ) -> Iterator[TextPart]:
-    """Code in lines of at most ``width`` pixels; ``start``: where ``tokens`` count it to begin."""
+    """Code in lines of at most ``width`` pixels; ``start``: where ``tokens`` count it to begin.
+
+    ``hang``: what lines that go on are set in, pixels.
+    """
     for lines, at in _portions(text, start):
         composed = compose_code(lines, _literals(tokens, at, lines))
         part = TextPart(composed, style, tokens=_within(tokens, at, composed))
-        part.break_lines(width)
+        part.break_lines(width, hang)
         part.shrink_to_text()
         yield part
 
 
 def _longest(style: TextStyle) -> float:
     """The width of the longest line that is not broken where code scrolls."""
-    return _LONGEST_LINE * QFontMetricsF(style.font).horizontalAdvance("0")
+    return _letters(_LONGEST_LINE, style)
+
+
+def _letters(number: int, style: TextStyle) -> float:
+    """The width of so many letters."""
+    return number * QFontMetricsF(style.font).horizontalAdvance("0")
 
 
 def _width(parts: Iterable[TextPart], em: float) -> float:

@@ -80,7 +80,8 @@ def _grounds(run: Run, lines: Sequence[SetLine], style: TextStyle) -> Iterator[D
         if is_code:
             top, height = line.baseline - _CODE_RISE * size, (_CODE_RISE + _CODE_FALL) * size
         for left, right in line.places.extents(run.start, run.end):
-            rect = QRectF(left, top, right - left, height).adjusted(-1.5, 1, 1.5, -1)
+            beyond = 0.5 if marks & _KEY else 1.5  # the frame of a key keeps clear of its neighbours
+            rect = QRectF(left, top, right - left, height).adjusted(-beyond, 1, beyond, -1)
             yield Decoration("key" if marks & _KEY else "ground", rect, colour)
 
 

@@ -6,6 +6,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine
@@ -40,6 +41,8 @@ _OVERLAP = 0.3
 """How far the room that foreign letters claim may reach into the lines above and below, em."""
 _LEAST_MEASURE = 4.0
 """The narrowest lines that can be read, em."""
+_FURTHEST = 0.5
+"""Share of the width beyond which no line that goes on is set in."""
 UNBOUNDED = 1_000_000.0
 """A width in which no line breaks by itself."""
 
@@ -94,19 +97,24 @@ class TextPart:
         self._layout.setTextOption(option(style))
         self._set_formats(tokens)
 
-    def break_lines(self, width: float) -> None:
-        """Set the text in lines of at most ``width`` pixels; gives ``height``."""
+    def break_lines(self, width: float, hang: float = 0.0) -> None:
+        """Set the text in lines of at most ``width`` pixels; gives ``height``.
+
+        ``hang``: how far lines that go on are set in beyond what they go on with, pixels.
+        """
         self.width = width
         fitted = [formula.fit(width) for formula in self._formulas]
         if any(fitted):
             self._set_formats()
         layout, grid, y = self._layout, self.style.grid(), 0.0
-        self._bands = []
+        self._bands, begun = [], None
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1.0))
+            begun = begun if begun is not None and hang and self._goes_on(line) else line
+            indent = 0.0 if begun is line else min(self._blanks(begun) + hang, width * _FURTHEST)
+            line.setLineWidth(max(width - indent, 1.0))
             higher, lower = self._more_room(line, grid)
-            line.setPosition(QPointF(0.0, y + higher + grid.baseline - line.ascent()))
+            line.setPosition(QPointF(indent, y + higher + grid.baseline - line.ascent()))
             self._bands.append((y, grid.pitch + higher + lower))
             y += self._bands[-1][1]
         layout.endLayout()
@@ -120,6 +128,16 @@ class TextPart:
             ]
             found = decorations(self.composed.text, self._decorated, lines, self.style)
             self.decorations = list(found)
+
+    def _goes_on(self, line: QTextLine) -> bool:
+        """Whether a line holds what did not fit the line before."""
+        return line.textStart() > 0 and self.composed.text[line.textStart() - 1] != LINE_SEPARATOR
+
+    def _blanks(self, line: QTextLine) -> float:
+        """The width of the blanks that a line begins with."""
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        text = self.composed.text[start:end]
+        return cast("tuple[float, int]", line.cursorToX(end - len(text.lstrip())))[0]
 
     def _written(self) -> list[Run]:
         """The runs that are not drawn as formulas."""
@@ -179,7 +197,8 @@ class TextPart:
             self.break_lines(width)
 
     def _longest_line(self) -> float:
-        return float(math.ceil(max((line.naturalTextWidth() for line in self._lines()), default=0.0)))
+        widths = (line.x() + line.naturalTextWidth() for line in self._lines())
+        return float(math.ceil(max(widths, default=0.0)))
 
     @property
     def first_baseline(self) -> float:
@@ -225,10 +244,7 @@ class TextPart:
 
     def continued_lines(self) -> Iterator[QRectF]:
         """The lines that go on with what did not fit the line before."""
-        text = self.composed.text
-        for line in self._lines():
-            if line.textStart() and text[line.textStart() - 1] != LINE_SEPARATOR:
-                yield self._rect(line)
+        return (self._rect(line) for line in self._lines() if self._goes_on(line))
 
     def position_at(self, x: float, y: float) -> int:
         """The position in the composed text nearest to a point in the part's coordinates."""

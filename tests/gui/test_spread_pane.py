@@ -118,3 +118,15 @@ def test_a_column_amid_a_wide_window_does_not_hold_the_window_wide(window, qtbot
     window.resize(640, 500)
     qtbot.waitUntil(lambda: head.layout().contentsMargins().left() < 100)
     assert window.width() == 640
+
+
+def test_the_name_of_a_language_is_whole_between_two_panels_in_a_narrow_window(window, qtbot):
+    window.commands["stacked"].trigger()
+    window.resize(720, 400)
+    for panel in (0, 2):
+        if not window.panels.shows(panel):
+            window.panels.toggle(panel)
+    for head in window.spread_pane.heads.values():
+        chooser = head.chooser()
+        qtbot.waitUntil(lambda chooser=chooser: chooser.width() >= chooser.sizeHint().width())
+        assert head.rect().contains(chooser.geometry())

@@ -21,6 +21,8 @@ from reader.visible import contained, isolated, visible
 SMALL = 0.88
 """Size of the second line beside the font of the interface."""
 _ABOVE, _BELOW = 9, 9
+_SIDE = 20
+"""Pixels from the edges of a head to what it says, where no column tells another."""
 _AROUND_LINE = 10
 
 
@@ -110,9 +112,10 @@ class PaneHead(QWidget):
         self._layout.setContentsMargins(left, _ABOVE, right, _BELOW)
 
     def minimumSizeHint(self) -> QSize:
-        """What is said alone: the column below moves its edges when the window becomes narrower."""
+        """With narrow edges: the column below moves them when the window becomes narrower."""
         least, margins = super().minimumSizeHint(), self._layout.contentsMargins()
-        return QSize(least.width() - margins.left() - margins.right(), least.height())
+        spare = sum(max(0, edge - _SIDE) for edge in (margins.left(), margins.right()))
+        return QSize(least.width() - spare, least.height())
 
     def chooser(self) -> ChoiceButton:
         """The button that opens the languages."""
@@ -147,7 +150,7 @@ class PaneHead(QWidget):
         self._layout.setSpacing(2)
         self._layout.addLayout(first)
         self._layout.addLayout(second)
-        self.set_column(20, 20)
+        self.set_column(_SIDE, _SIDE)
 
     def _origin_of(self, content: HeadContent) -> str:
         """What is known of where the edition comes from."""

@@ -139,8 +139,10 @@ class TextPart:
         text = self.composed.text[start:end]
         return cast("tuple[float, int]", line.cursorToX(end - len(text.lstrip())))[0]
 
-    def _written(self) -> list[Run]:
+    def _written(self) -> Sequence[Run]:
         """The runs that are not drawn as formulas."""
+        if not self._formulas:
+            return self.composed.runs
         drawn = {formula.run.start for formula in self._formulas}
         return [run for run in self.composed.runs if run.start not in drawn]
 

@@ -170,6 +170,7 @@ _FIRST_UNSLANTED = "\u0530"
 _HALF_WIDTH = QFont.Tag("halt")
 ENCLOSING = "\u06dd\u0600\u0601\u0602\u0603\u0604\u0605\u08e2"
 """Arabic signs drawn around or under a number: the end of a verse, a year, a page."""
+_ENCLOSING = frozenset(ENCLOSING)
 SPACING = 0.13
 """Between spaced letters, em."""
 
@@ -188,22 +189,26 @@ def run_formats(text: str, runs: Iterable[Run], style: TextStyle) -> Iterator[QT
     """What differs from the paragraph's own font: marked runs, and within runs what is set otherwise."""
     otherwise = stretches(language.script(style.lang))
     for run in runs:
-        for piece in _pieces(text, run, style.lang):
-            yield from _piece_formats(text, piece, style, otherwise)
+        marks, linked = int(run.span.marks), bool(run.span.href)
+        if marks & _SLANTED and not run.span.text.isascii():
+            for piece in _pieces(text, run, style.lang):
+                yield from _piece_formats(text, piece, style, otherwise)
+        elif marks or linked or otherwise is not None:
+            whole = _Piece(run.start, run.end, marks, linked, "")
+            yield from _piece_formats(text, whole, style, otherwise)
 
 
 def _pieces(text: str, run: Run, lang: Lang) -> Iterator[_Piece]:
-    """A run as a whole, but one that slants cut at the letters that do not."""
-    marks, linked, at = int(run.span.marks), bool(run.span.href), run.start
-    if marks & _SLANTED and not run.span.text.isascii():
-        from reader.gui.text.emphasis import stressed
+    """A run that slants, cut at the letters that do not."""
+    from reader.gui.text.emphasis import stressed
 
-        for start, end, way in stressed(text, run.start, run.end, lang):
-            if at < start:
-                yield _Piece(at, start, marks, linked, "")
-            spaced = way == "spaced" and marks & EMPHASIS
-            yield _Piece(start, end, marks & ~EMPHASIS, linked, "spaced" if spaced else "upright")
-            at = end
+    marks, linked, at = int(run.span.marks), bool(run.span.href), run.start
+    for start, end, way in stressed(text, run.start, run.end, lang):
+        if at < start:
+            yield _Piece(at, start, marks, linked, "")
+        spaced = way == "spaced" and marks & EMPHASIS
+        yield _Piece(start, end, marks & ~EMPHASIS, linked, "spaced" if spaced else "upright")
+        at = end
     if at < run.end:
         yield _Piece(at, run.end, marks, linked, "")
 
@@ -235,7 +240,7 @@ def token_formats(
 
 def widening_formats(text: str, style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
     """More room for signs that are drawn around a number, where their face gives them too little."""
-    if text.isascii() or not any(sign in text for sign in ENCLOSING):
+    if text.isascii() or _ENCLOSING.isdisjoint(text):
         return
     from reader.gui.text.enclosing_signs import widened
 

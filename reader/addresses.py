@@ -13,12 +13,13 @@ import unicodedata
 from enum import StrEnum
 from urllib.parse import quote, unquote
 
+from reader.patterns import late
 from reader.records import record
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_AUTHORITY = re.compile(r"[/\\]*([^/\\?#]*)")
-_PORT = re.compile(r":([0-9]*)$")
-_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_SCHEME = late(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_AUTHORITY = late(r"[/\\]*([^/\\?#]*)")
+_PORT = late(r":([0-9]*)$")
+_ESCAPE = late(r"%([0-9A-Fa-f]{2})")
 
 _EDGES = "".join(map(chr, range(0x21)))
 _IGNORED = dict.fromkeys(map(ord, "\t\n\r"))

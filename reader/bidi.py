@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from reader.model import Direction
+from reader.patterns import late
 
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
 _PDF = "\u202c"
@@ -15,8 +15,8 @@ BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e")
 BIDI_ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
 BIDI_CONTROLS = BIDI_MARKS | BIDI_OVERRIDES | BIDI_ISOLATES
 _CLOSERS = dict.fromkeys("\u202a\u202b\u202d\u202e", _PDF) | dict.fromkeys("\u2066\u2067\u2068", PDI)
-_CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_ISOLATE = re.compile("[\u2066-\u2069]")
+_CONTROL = late("[\u202a-\u202e\u2066-\u2069]")
+_ISOLATE = late("[\u2066-\u2069]")
 
 
 class OpenControls:

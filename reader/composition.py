@@ -12,7 +12,6 @@ counts those: a character beyond U+FFFF stands as its two surrogates.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +20,7 @@ from itertools import accumulate
 from reader.bidi import FSI, LRI, PDI, OpenControls, strong_direction
 from reader.isolates import address_isolates, code_isolates, prose_isolates
 from reader.model import Direction, Mark, Span, Spans, plain
+from reader.patterns import late
 from reader.records import NamedTuple
 from reader.spacing import bound, joints
 
@@ -32,20 +32,20 @@ _EMBEDDINGS = "\u202a\u202b"
 _LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
 """A plain integer, as all marks in here: flag objects are slow, and this is asked for every span."""
 _KEY, _FOOTNOTE, _ATTACHED = int(Mark.KEY), int(Mark.FOOTNOTE), int(Mark.SUB | Mark.SUP)
-_KEY_JOINT = re.compile("[ \u00a0]?[-+\u2010-\u2013][ \u00a0]?")
-_MIXED_ADDRESS = re.compile(r"\S+[/@]\S*")
+_KEY_JOINT = late("[ \u00a0]?[-+\u2010-\u2013][ \u00a0]?")
+_MIXED_ADDRESS = late(r"\S+[/@]\S*")
 LINE_SEPARATOR = "\u2028"
 _HEAPED = "\uffff"
 """Stands in shown text for each mark that is too many on its letter."""
 _UNDRAWN = "\u2060"
-_CONTROL = re.compile(f"([\u2028\u202a-\u202e\u2066-\u2069]|{_HEAPED}+)")
+_CONTROL = late(f"([\u2028\u202a-\u202e\u2066-\u2069]|{_HEAPED}+)")
 _MARK = (
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 )
-_HEAP = re.compile(f"((?:{_MARK}){{6}})({_MARK}+)")
+_HEAP = late(f"((?:{_MARK}){{6}})({_MARK}+)")
 """As in titles: more than six on one letter are no writing."""
-_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
+_UNSHOWN = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
 """Control characters, some of which end a paragraph for the algorithm, halves of broken bytes, and
 what stands for something else within Qt."""
 

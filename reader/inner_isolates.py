@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from reader.patterns import late
+
 _LETTERS = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0700-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_LEFTWARD = re.compile(f"[{_LETTERS}]")
+_LEFTWARD = late(f"[{_LETTERS}]")
 _CONTROLS = "\n\u2028\u2029\u202a-\u202e\u2066-\u2069"
-_CONTROL = re.compile(f"[{_CONTROLS}]")
+_CONTROL = late(f"[{_CONTROLS}]")
 _BEGINNING = r"(?:(?<=[\s(\[{«“”„‚‹\"'‘’\u05be\u0640])|^)"
 _PATH = r"~[/\\]|\.{1,2}[/\\]|\\\\|/(?=[^\s/]+/)(?=\S*[A-Za-z0-9])"
 _ROOT = (
@@ -27,28 +29,26 @@ _RELATIVE = (
     rf"{_NAME}(?:\\{_NAME})+\\?|(?:{_NAME}/)+{_NAME}\.[A-Za-z][0-9A-Za-z]{{0,4}}(?![\w/])"
     rf"|(?:{_NAME}/){{2,}}(?![^\s.,;،؛)])"
 )
-_ADDRESS = re.compile(
+_ADDRESS = late(
     rf"(?<=[\"“«‘'])(?:{_PATH}|[A-Za-z]:\\)[^\"'»”’<>{_CONTROLS}]{{1,300}}(?=[\"”»’'])"
     rf"|(?:{_ROOT}){_SIGN}+(?:{_GOES_ON})*|{_BEGINNING}(?:{_RELATIVE})"
 )
 """A path in quotation marks, an address or a path from a root, a relative path to a file or a folder."""
 _STOPS = ".,;:!?…'‘’*"
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
-_SEGMENT = re.compile(r"[^/\\?#&=:.@,;]+")
+_SEGMENT = late(r"[^/\\?#&=:.@,;]+")
 _QUOTED = "|".join(
     rf"{quote}(?:\\.|[^{quote[-1]}\\{_CONTROLS}]){{0,500}}{quote[-1]}" for quote in ('"', "`", r"(?<!\w)'")
 )
 _PLACEHOLDER = r"\{\{[^{}]{0,300}\}\}|<[^<>\s][^<>]{0,300}>"
-_LITERAL = re.compile(rf"{_QUOTED}|{_PLACEHOLDER}|(?:(?<!\S)(?:#|//|--\s|;\s)|/\*|<!--)[^{_CONTROLS}]*")
-_OPENING = re.compile(r"(?:[A-Za-z]{0,3}[\"'`]+|[#/*;%!<\-]+)?\s*")
+_LITERAL = late(rf"{_QUOTED}|{_PLACEHOLDER}|(?:(?<!\S)(?:#|//|--\s|;\s)|/\*|<!--)[^{_CONTROLS}]*")
+_OPENING = late(r"(?:[A-Za-z]{0,3}[\"'`]+|[#/*;%!<\-]+)?\s*")
 _CLOSING = " \t\"'`*/->"
-_WRAPPED = re.compile(r"\{+([^{}]+)\}+")
+_WRAPPED = late(r"\{+([^{}]+)\}+")
 _PARTING = r"\s\"'`{}<>()\[\]=,;|&"
-_CODE_PATH = re.compile(
-    rf"(?<![^{_PARTING}])[^{_PARTING}/\\]*[/\\](?:(?<=[^{_PARTING}\\]\\) |[^{_PARTING}])*"
-)
+_CODE_PATH = late(rf"(?<![^{_PARTING}])[^{_PARTING}/\\]*[/\\](?:(?<=[^{_PARTING}\\]\\) |[^{_PARTING}])*")
 """What has a slash in code is a path."""
-_WHOLE_PATH = re.compile(rf"(?:{_PATH}|[A-Za-z]:\\).*|\S*/\S*", re.S)
+_WHOLE_PATH = late(rf"(?:{_PATH}|[A-Za-z]:\\).*|\S*/\S*", re.S)
 
 
 def mixed_addresses(text: str) -> Iterator[tuple[int, int]]:

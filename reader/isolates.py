@@ -20,18 +20,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.bidi import FSI, LRI, PDI
 from reader.model import Direction
+from reader.patterns import late
 from reader.spacing import UNIT
 
 _LEFTWARD = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0700-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _CONTROLS = "\u2028\u2029\u202a-\u202e\u2066-\u2069"
-_STRETCH = re.compile(f"[^{_RIGHT_TO_LEFT}{_CONTROLS}«»]+")
+_STRETCH = late(f"[^{_RIGHT_TO_LEFT}{_CONTROLS}«»]+")
 """What lies between two right-to-left letters."""
 _WORD = r"0-9A-Za-z\u00c0-\u024f\u00bc-\u00be\u2150-\u215e"
-_WORDY = re.compile(f"[{_WORD}]")
-_PARTED = re.compile(rf"(?=[^{_WORD}]*[،«»])[^{_WORD}{_LEFTWARD}]*(?:[{_WORD}]|\Z)")
+_WORDY = late(f"[{_WORD}]")
+_PARTED = late(rf"(?=[^{_WORD}]*[،«»])[^{_WORD}{_LEFTWARD}]*(?:[{_WORD}]|\Z)")
 """Signs of a right-to-left sentence, and behind them not its letters."""
-_LETTER_TO_THE_LEFT = re.compile(f"[{_LEFTWARD}]")
+_LETTER_TO_THE_LEFT = late(f"[{_LEFTWARD}]")
 _SIGN = r"[$€£¥§№#@&~/\\.…+\-−±°*!=^_≤≥≈⌘⌥⇧⌃]|[<>](?=[0-9=.$€£+\-−])"
 _LEADING = (
     rf"(?:(?<=[\s(\[{{«“”„‚‹\"'‘’\u05be\u0640])|^)(?:(?:{_SIGN})+(?:(?<=\$)[{{(])?|[(\[][{_WORD}]+[)\]])"
@@ -42,20 +43,20 @@ _ABBREVIATED = r"(?<=(?<![A-Za-z])[A-Za-z]\.[A-Za-z])\."
 _FOLDER = r":?[/\\](?=[\s.,;،؛)\]}»”’\"']|$)"
 _PHONE = r"\+[0-9][0-9 ().\-]{5,}[0-9]"
 _UNIT = rf"(?<=[0-9])[ \u00a0\u202f]{UNIT}(?:/[{_WORD}]+)?(?![{_WORD}])"
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"{_PHONE}|{_TAG}|(?:{_LEADING})?[{_WORD}](?:[!-~\u00a1-\u024f€–−×]*[{_WORD}])?(?:{_UNIT}|(?:{_TRAILING})(?![{_WORD}])|{_ABBREVIATED}|{_FOLDER})?"
 )
 """A word, number, range, price, path or address, as far as no space parts it."""
-_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_PLAIN = re.compile(rf"[0-9]+(?:[.,:][0-9]+)*|[A-Za-z\u00c0-\u024f](?:.*[{_WORD}][)\]}}]*)?", re.S)
+_LETTER = late(r"[A-Za-z\u00c0-\u024f]")
+_PLAIN = late(rf"[0-9]+(?:[.,:][0-9]+)*|[A-Za-z\u00c0-\u024f](?:.*[{_WORD}][)\]}}]*)?", re.S)
 """What keeps its order by itself: a number, or what begins with a letter and ends with one or a digit,
 brackets that are closed there left aside."""
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _QUOTES = _BRACKETS | {'"': '"', "”": "“„”", "“": "„", "’": "‘‚’", "‘": "’", "»": "«", "'": "'"}
 """What closes, and what it may have been opened by."""
-_STOP = re.compile(r"[.!?…]+")
-_BRACKET = re.compile(r"[()\[\]{}]")
-_RANGE = re.compile(" [-–−] ")
+_STOP = late(r"[.!?…]+")
+_BRACKET = late(r"[()\[\]{}]")
+_RANGE = late(" [-–−] ")
 
 
 def prose_isolates(prose: str, direction: Direction) -> Iterator[tuple[int, str]]:

@@ -7,9 +7,10 @@ its brackets, and of two words that an English sentence lists the second stands 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from string import ascii_letters, digits
+
+from reader.patterns import late
 
 _LETTERS = (
     "\u0591-\u05bd\u05bf\u05c1-\u05f2\u0610-\u061a\u0620-\u06d3\u06d5-\u08ff"
@@ -23,10 +24,10 @@ _JOINT = (
     rf"|[-/'’\"\u05be\u05f3\u05f4\u0600-\u060f\u061b-\u061f]"
 )
 """What may stand between two words of one phrase; a comma of the Latin script is the sentence's."""
-_PHRASE = re.compile(rf"{_WORD}(?:(?:{_JOINT}){_WORD}| ?\({_WORD}(?:،? {_WORD})*\)|\u05be[0-9A-Za-z]+)*[؟۔]?")
-_FLOWS_ON = re.compile(rf"[^\w{_LETTERS}]*[^\W\d_{_LETTERS}]")
+_PHRASE = late(rf"{_WORD}(?:(?:{_JOINT}){_WORD}| ?\({_WORD}(?:،? {_WORD})*\)|\u05be[0-9A-Za-z]+)*[؟۔]?")
+_FLOWS_ON = late(rf"[^\w{_LETTERS}]*[^\W\d_{_LETTERS}]")
 """Signs and then a letter that runs from left to right."""
-_LETTER = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0700-\u08ff\ufb1d-\ufdfb\ufe70-\ufefc]")
+_LETTER = late("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0700-\u08ff\ufb1d-\ufdfb\ufe70-\ufefc]")
 
 
 def leftward_phrases(text: str, begin: int, limit: int) -> Iterator[tuple[int, int]]:

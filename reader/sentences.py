@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 
+from reader.patterns import late
+
 _CLOSERS = "\"'”’»›)\\]）」』】〉》\u2069\u202c"
-_END = re.compile(
+_END = late(
     rf"(?P<full>[.!?…]+[{_CLOSERS}]*)(?=\s)|[。！？｡．؟۔।॥։።\u2028]+[{_CLOSERS}]*",
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late(
     r"(?:^|[\s(«“\"'])(?:[^\W\d_]|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|vs|etc|e\.g|i\.e|cf|[Nn]o|vol|pp?|ed|Jr|Sr|"
     r"z\.\s?B|d\.\s?h|u\.\s?a|bzw|ca|Nr|vgl|usw|[Mm]me|[Mm]lle|p\.\s?ex|Sra?|Ud|núm)\.$"
 )

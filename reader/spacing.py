@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from reader.patterns import late
 
 _PREFIXED = r"(?:[kKMGTPmµμnhcd]|[KMGT]i)?(?:B|o|b|bit|Hz|V|W|Wh|A|Ah|Ω|F|N|J|Pa|bar|g|m|s|l|L|mol|eV|px)"
 _CURRENCY = "USD|EUR|GBP|CHF|JPY|CNY|INR|SAR|AED|EGP|MAD|DZD|IRR|PKR|ILS|TRY"
 _OTHER = "K|t|in|ft|lb|min|h|pt|dpi|rpm|fps|[kMG]?bps|mph|cal|[AP]M|[ap]m"
 UNIT = rf"(?:°[CF]?|%|‰|[$€£¥₪₹₽]|{_OTHER}|{_CURRENCY}|{_PREFIXED}[²³23]?)"
 """The symbol of a unit or of a currency, as it stands behind a number and a space."""
-_SPACES = re.compile(
+_SPACES = late(
     rf"(?<=[0-9\u0660-\u0669\u06f0-\u06f9]) (?={UNIT}(?![0-9A-Za-z]))"
     r"|(?<=[^\s]) (?=[:;!?»%](?:[\s.,)\]…»”]|$))"
     r"|(?<=«) "
 )
 _NO_BREAK_SPACE = "\u00a0"
-_PATH_START = re.compile(
+_PATH_START = late(
     r"""(?<![^\s(\[{«“‘"'])(?:~|\.\.?)?/(?=[\w.~])|(?<![A-Za-z0-9])[A-Za-z]:(?=\\\w)|://(?=\w)"""
 )
 """The first slash of a path or an address, or its drive."""
@@ -24,9 +25,9 @@ _PATH_START = re.compile(
 
 _WORD_JOINER, _WORD_BREAK = "\u2060", "\u200b"
 _LONG = 40
-_LONG_WORD = re.compile(rf"[!-~]{{{_LONG},}}")
+_LONG_WORD = late(rf"[!-~]{{{_LONG},}}")
 """What is as long as a narrow column without a blank: a list of values, a query, a name in code."""
-_WORD_JOINT = re.compile(r"""(?<=[,;|&_+)\]}>])(?=[0-9A-Za-z"'({\[<$])|(?<=[0-9a-z])(?=\.[A-Za-z])""")
+_WORD_JOINT = late(r"""(?<=[,;|&_+)\]}>])(?=[0-9A-Za-z"'({\[<$])|(?<=[0-9a-z])(?=\.[A-Za-z])""")
 """Where such a word may be broken: behind the sign that parts its pieces, before the stop that does."""
 
 

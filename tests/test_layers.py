@@ -26,7 +26,7 @@ LAYERS = [
     | {"crash_report", "fatal_signals", "handing_over", "instance", "local_socket", "own_folders"}
     | {"admonition_names", "kept_files", "licences", "version"},
     {"model"},
-    {"records"},
+    {"records", "patterns"},
 ]
 """Top to bottom; a part may import from its own layer and from those below."""
 

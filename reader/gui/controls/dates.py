@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from PySide6.QtCore import QDate, QLocale
 
-_WEEKDAY = re.compile(r"[\s,،]*dddd[^\s,،]*[\s,،]*")
+from reader.patterns import late
+
+_WEEKDAY = late(r"[\s,،]*dddd[^\s,،]*[\s,،]*")
 
 
 def short_date(date: datetime.date, locale: QLocale | None = None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
@@ -32,6 +31,7 @@ from reader.gui.text.text_style import (
 )
 from reader.highlighting import Stretch
 from reader.mathematics import Formula
+from reader.patterns import late
 from reader.records import NamedTuple
 
 NO_FORMULAS: Mapping[str, Formula | None] = {}
@@ -316,7 +316,7 @@ class TextPart:
                 yield QRectF(left, top, right - left, height)
 
 
-_HEAP = re.compile(
+_HEAP = late(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{6}"
 )
 """As many marks on one letter as are left of a heap: they would be drawn over the lines above and below."""

@@ -19,5 +19,5 @@ class _Late:
 
 
 def late(text: str, flags: re.RegexFlag | int = 0) -> re.Pattern[str]:
-    """As ``re.compile``, which keeps what it compiled; a mistake in the pattern shows at its first use."""
+    """As ``re.compile``, for who calls methods of the pattern; a mistake in it shows at its first use."""
     return cast("re.Pattern[str]", _Late(text, flags))

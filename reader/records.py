@@ -5,6 +5,7 @@
 that is a seventh of the time until the window stands. The methods of a record are shared, but for
 the one that takes its fields, which is compiled when the first value of its class is made. To type
 checkers and readers these are what ``@dataclass(frozen=True, slots=True)`` and ``NamedTuple`` make.
+A mistake in the order of fields, a required one behind one with a default, shows at the first value.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ def fresh(*, factory: Callable[[], Any], compare: bool = True) -> Any:
 def record(kind: type[_Value]) -> type[_Value]:
     """A class of immutable values: the annotated names are its fields, equal fields make equal values."""
     fields = _fields(kind)
-    compared = attrgetter(*[name for name, value in fields.items() if getattr(value, "compare", True)])
+    compared = attrgetter(
+        *[name for name, value in fields.items() if not isinstance(value, _Fresh) or value.compare]
+    )
 
     def equals(self: object, other: object) -> Any:
         return compared(self) == compared(other) if other.__class__ is self.__class__ else NotImplemented
@@ -161,7 +164,7 @@ else:
             return type(name, (tuple,), about | _OF_TUPLES | body | places)
 
     class NamedTuple(metaclass=_NamedTupleType):
-        """As ``typing.NamedTuple``."""
+        """As ``typing.NamedTuple``, but without ``_make`` and ``_field_defaults``."""
 
     def _first_tuple(kind: type[Any], /, *values: Any, **named: Any) -> Any:
         """``__new__`` until the first tuple of a class is made."""

@@ -205,3 +205,22 @@ def test_the_words_of_the_program_do_without_the_modules_that_dataclasses_needs(
     asked = "import sys, reader.model; print({'dataclasses', 'inspect'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+class Unlike:
+    compare = False
+
+    def __eq__(self, other):
+        return self is other
+
+    __hash__ = object.__hash__
+
+
+@record
+class Odd:
+    part: Unlike = Unlike()
+
+
+def test_whatever_a_default_is_it_is_compared():
+    assert Odd() == Odd()
+    assert Odd(Unlike()) != Odd(Unlike())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont
+from tests_of_effort import calls_grow_evenly
 
 from reader.gui.text.decorations import Decoration
 from reader.gui.text.emphasis import dotted, overlined, stressed
@@ -133,6 +134,8 @@ def test_blanks_and_stops_at_the_ends_bear_nothing() -> None:
     assert list(dotted(text, stretch)) == []
 
 
-def test_a_hundred_thousand_signs_are_looked_at_once() -> None:
-    text = "!" * 100_000
-    assert list(stressed(text, 0, len(text), "ar")) == []
+@pytest.mark.parametrize("pattern", ["*{}*", "{}"])
+@pytest.mark.parametrize("word", ["كلمة word ", "`كلمة` و ", "<kbd>Esc</kbd> "])
+def test_a_paragraph_of_twice_the_words_is_twice_the_work(pattern: str, word: str) -> None:
+    parts = {count: part("ar", pattern.format((word * count).strip())) for count in (1, 60, 120)}
+    assert calls_grow_evenly(lambda count: parts[count].break_lines(90.0), 60)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -23,6 +25,7 @@ _KEY = int(Mark.KEY)
 _GROUNDED = FIXED_PITCH | int(Mark.HIGHLIGHT)
 _DECORATED = _GROUNDED | EMPHASIS
 """Plain integers: flag objects are slow, and these are asked for every run."""
+_start = attrgetter("start")
 
 
 class Decoration(NamedTuple):
@@ -42,15 +45,25 @@ class SetLine(NamedTuple):
     height: float
 
     @property
+    def start(self) -> int:
+        """Where in the text it starts."""
+        return self.line.textStart()
+
+    @property
     def baseline(self) -> float:
         """From the top of the paragraph."""
         return self.line.y() + self.line.ascent()
 
     def within(self, stretch: Stressed) -> Stressed:
-        """What of a stretch stands in the line; it may be empty."""
-        start, end = self.line.textStart(), self.line.textStart() + self.line.textLength()
-        start, end = max(start, stretch.start), min(end, stretch.end)
-        return stretch._replace(start=start, end=max(start, end))
+        """What of a stretch stands in the line that is one of ``_lines_of`` it."""
+        end = self.start + self.line.textLength()
+        return stretch._replace(start=max(self.start, stretch.start), end=min(end, stretch.end))
+
+
+def _lines_of(lines: Sequence[SetLine], start: int, end: int) -> Sequence[SetLine]:
+    """Those lines of a paragraph that hold something of a stretch, found without a look at the others."""
+    first = bisect_right(lines, start, key=_start) - 1
+    return lines[max(first, 0) : bisect_left(lines, end, key=_start)]
 
 
 def decorated(runs: Iterable[Run]) -> list[Run]:
@@ -75,7 +88,7 @@ def _grounds(run: Run, lines: Sequence[SetLine], style: TextStyle) -> Iterator[D
     size, marks = style.code_pixels, int(run.span.marks)
     is_code = bool(marks & FIXED_PITCH)
     colour = style.code_ground if is_code else style.theme.sentence
-    for line in lines:
+    for line in _lines_of(lines, run.start, run.end):
         top, height = line.top, line.height
         if is_code:
             top, height = line.baseline - _CODE_RISE * size, (_CODE_RISE + _CODE_FALL) * size
@@ -92,7 +105,7 @@ def _signs(text: str, run: Run, lines: Sequence[SetLine], style: TextStyle) -> I
     pixels = style.font.pixelSize()
     colour = style.theme.link if run.span.href else style.colour
     for stretch in stressed(text, run.start, run.end, style.lang):
-        for line in lines:
+        for line in _lines_of(lines, stretch.start, stretch.end):
             within = line.within(stretch)
             for start, end in overlined(text, within):
                 for extent in line.places.extents(start, end):

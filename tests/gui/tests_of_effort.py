@@ -1,0 +1,30 @@
+"""How much work something is: whether twice the text is twice the work, on any machine and however busy."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions are called, those of Python and those of C."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _about: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def calls_grow_evenly(work: Callable[[int], object], size: int) -> bool:
+    """Whether work of twice a size makes about twice the calls, and not four times as many."""
+    work(1)  # makes what is made once and kept
+    return calls(lambda: work(2 * size)) <= 2.2 * calls(lambda: work(size))

@@ -2,13 +2,14 @@
 
 import pytest
 
-from reader.gui.text.stretches import stretches
+from reader.gui.text.stretches import otherwise_in
 
 
 def found(script: str, text: str, start: int = 0, end: int | None = None) -> list[str]:
-    finder = stretches(script)
-    assert finder is not None
-    return [text[first:last] for first, last in finder(text, start, len(text) if end is None else end)]
+    otherwise = otherwise_in(script)
+    assert otherwise is not None
+    last = len(text) if end is None else end
+    return [text[one:other] for one, other in otherwise.stretches(text, start, last)]
 
 
 @pytest.mark.parametrize(
@@ -43,4 +44,4 @@ def test_signs_of_half_a_square() -> None:
 
 
 def test_most_scripts_set_nothing_otherwise() -> None:
-    assert stretches("Latn") is None
+    assert otherwise_in("Latn") is None

@@ -103,6 +103,13 @@ def test_a_long_line_of_whatever_is_looked_through_in_no_time(text: str) -> None
     assert time.perf_counter() - began < 1
 
 
+@pytest.mark.parametrize(("lang", "code"), [("ar", "foo bar = baz(1)"), ("ja", "「（年）、」")])
+def test_code_is_not_set_as_prose(lang: Lang, code: str) -> None:
+    made = part(lang, f"    {code}")
+    assert made.composed.original() == code
+    assert list(run_formats(made.composed.text, made.composed.runs, made.style)) == []
+
+
 def test_a_stop_behind_an_arabic_word_is_not_set_in_the_face_of_the_latin_one_after_it() -> None:
     made = part("ar", "كلمة.API")
     (entry,) = run_formats(made.composed.text, made.composed.runs, made.style)

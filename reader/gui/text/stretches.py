@@ -8,49 +8,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import TypeAlias
+from typing import Literal, TypeAlias
+
+from reader.patterns import late
+from reader.records import NamedTuple
 
 Stretches: TypeAlias = Callable[[str, int, int], Iterator[tuple[int, int]]]
 """Start and end of each stretch of a text between two places, ascending."""
+
+
+class Otherwise(NamedTuple):
+    """What a text sets otherwise than the rest of it, and how."""
+
+    stretches: Stretches
+    variant: Literal["latin", "narrow"]
+    """In a Latin face, or at half the width."""
+
 
 _INSIDE = "!-'*-Z\\\\\\^-z|~\u00a0-\u024f−–\u2060\u200b"
 _AT_EDGE = "(?<=[\\s(\\[«“\u2066-\u2068])[~#@&_./\\\\]{1,3}\u2060?"
 _LETTER = "A-Za-z\u00c0-\u024f"
 _REST = f"(?:[{_INSIDE}]*[0-9{_LETTER}%+#°])?"
-_WORD = f"(?:{_AT_EDGE}|[-+−±]?[°$€£]?)[0-9{_LETTER}]{_REST}"
+_WORD = late(f"(?:{_AT_EDGE}|[-+−±]?[°$€£]?)[0-9{_LETTER}]{_REST}")
+_HINDI_WORD = late(f"[{_LETTER}]{_REST}")
+"""Qt counts digits and signs behind a letter of Devanagari to that script, and looks for a face that has
+both: only words that begin with a letter can have a Latin one there.
+"""
 
 _OPENING, _CLOSING, _STOPS = "（［｛「『【〈《〔", "）］｝」』】〉》〕", "、。，．"
 _SIGNS = f"{_OPENING}{_CLOSING}{_STOPS}・：；"
-_NARROW = f"[{_CLOSING}{_STOPS}](?=[{_SIGNS}])|(?<=[{_OPENING}])[{_OPENING}]"
+_NARROW = late(f"[{_CLOSING}{_STOPS}](?=[{_SIGNS}])|(?<=[{_OPENING}])[{_OPENING}]")
 """Signs of half a square that stand next to another: the empty half is left out (JLREQ 3.1.4)."""
-_PATTERNS = {
-    "Deva": f"[{_LETTER}]{_REST}",
-    "Jpan": _NARROW,
-    "Hans": _NARROW,
-    "Hant": f"[{_CLOSING}](?=[{_SIGNS}])|(?<=[{_OPENING}{_STOPS}])[{_OPENING}]",
-}
-"""What texts of a script set otherwise. Qt counts digits and signs behind a letter of Devanagari to that
-script, and looks for a face that has both: only words that begin with a letter can have a Latin one there.
-In Traditional Chinese stops stand in the middle of their square.
-"""
+_NARROW_HANT = late(f"[{_CLOSING}](?=[{_SIGNS}])|(?<=[{_OPENING}{_STOPS}])[{_OPENING}]")
+"""In Traditional Chinese stops stand in the middle of their square."""
 _BRACKETS = {"(": ")", "[": "]"}
 
 
-@cache
-def stretches(script: str) -> Stretches | None:
-    """What finds the stretches that a text in a script sets otherwise; None where it sets none."""
-    if script in ("Arab", "Hebr"):
-        return _latin_words
-    if script not in _PATTERNS:
-        return None
-    pattern = re.compile(_PATTERNS[script])
+def otherwise_in(script: str) -> Otherwise | None:
+    """What prose in a script sets otherwise; None where that is nothing."""
+    return _OTHERWISE.get(script)
+
+
+def _matches(pattern: re.Pattern[str]) -> Stretches:
     return lambda text, start, end: (found.span() for found in pattern.finditer(text, start, end))
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(_WORD)
 
 
 def _latin_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -58,7 +58,7 @@ def _latin_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
     Brackets that stand around the whole belong to the text around it.
     """
-    while found := _word().search(text, start, end):
+    while found := _WORD.search(text, start, end):
         start = _past_words(text, found.end(), end)
         while (further := _past_brackets(text, start, end)) > start:
             start = further
@@ -67,7 +67,7 @@ def _latin_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _past_words(text: str, at: int, end: int) -> int:
     """Where the words end that follow, each behind spaces."""
-    while (gap := _past_spaces(text, at, end)) > at and (word := _word().match(text, gap, end)):
+    while (gap := _past_spaces(text, at, end)) > at and (word := _WORD.match(text, gap, end)):
         at = word.end()
     return at
 
@@ -85,7 +85,7 @@ def _past_brackets(text: str, at: int, end: int) -> int:
 
 def _past_first_words(text: str, at: int, first: int, end: int) -> int:
     """Where the words end of which the first begins at ``first``; ``at`` where there is none."""
-    word = _word().match(text, first, end)
+    word = _WORD.match(text, first, end)
     return _past_words(text, word.end(), end) if word else at
 
 
@@ -93,3 +93,13 @@ def _past_spaces(text: str, at: int, end: int) -> int:
     while at < end and text[at] == " ":
         at += 1
     return at
+
+
+_OTHERWISE = {
+    "Arab": Otherwise(_latin_words, "latin"),
+    "Hebr": Otherwise(_latin_words, "latin"),
+    "Deva": Otherwise(_matches(_HINDI_WORD), "latin"),
+    "Jpan": Otherwise(_matches(_NARROW), "narrow"),
+    "Hans": Otherwise(_matches(_NARROW), "narrow"),
+    "Hant": Otherwise(_matches(_NARROW_HANT), "narrow"),
+}

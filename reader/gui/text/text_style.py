@@ -10,9 +10,8 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from reader import language
 from reader.composition import Run
-from reader.gui.text.stretches import Stretches, stretches
+from reader.gui.text.stretches import Otherwise
 from reader.gui.text.theme import Theme
 from reader.gui.text.typography import code_font, has_italic
 from reader.highlighting import Stretch, Token
@@ -58,6 +57,8 @@ class TextStyle:
     colour: str
     latin: QFont | None = None
     """The face of Latin words and numbers where the paragraph's own script is another."""
+    otherwise: Otherwise | None = None
+    """What it sets otherwise; code, whose letters are all of one width, sets nothing so."""
     boxed: bool = False
     """Whether the paragraph stands on the ground of a box."""
     formats: dict[tuple[int, bool, Variant], QTextCharFormat] = fresh(factory=dict, compare=False)
@@ -187,15 +188,14 @@ class _Piece(NamedTuple):
 
 def run_formats(text: str, runs: Iterable[Run], style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
     """What differs from the paragraph's own font: marked runs, and within runs what is set otherwise."""
-    otherwise = stretches(language.script(style.lang))
     for run in runs:
         marks, linked = int(run.span.marks), bool(run.span.href)
         if marks & _SLANTED and not run.span.text.isascii():
             for piece in _pieces(text, run, style.lang):
-                yield from _piece_formats(text, piece, style, otherwise)
-        elif marks or linked or otherwise is not None:
+                yield from _piece_formats(text, piece, style)
+        elif marks or linked or style.otherwise is not None:
             whole = _Piece(run.start, run.end, marks, linked, "")
-            yield from _piece_formats(text, whole, style, otherwise)
+            yield from _piece_formats(text, whole, style)
 
 
 def _pieces(text: str, run: Run, lang: Lang) -> Iterator[_Piece]:
@@ -213,17 +213,15 @@ def _pieces(text: str, run: Run, lang: Lang) -> Iterator[_Piece]:
         yield _Piece(at, run.end, marks, linked, "")
 
 
-def _piece_formats(
-    text: str, piece: _Piece, style: TextStyle, otherwise: Stretches | None
-) -> Iterator[QTextLayout.FormatRange]:
+def _piece_formats(text: str, piece: _Piece, style: TextStyle) -> Iterator[QTextLayout.FormatRange]:
     at, end, marks, linked, own = piece
     special = bool(marks) or linked or own == "spaced"
-    other: Variant = "latin" if style.latin is not None else "narrow"
-    if otherwise is not None and not marks & FIXED_PITCH:
-        for first, last in otherwise(text, at, end):
+    if style.otherwise is not None and not marks & FIXED_PITCH:
+        other = style.character_format(marks, linked=linked, variant=style.otherwise.variant)
+        for first, last in style.otherwise.stretches(text, at, end):
             if special and at < first:
                 yield format_range(at, first, style.character_format(marks, linked=linked, variant=own))
-            yield format_range(first, last, style.character_format(marks, linked=linked, variant=other))
+            yield format_range(first, last, other)
             at = last
     if special and at < end:
         yield format_range(at, end, style.character_format(marks, linked=linked, variant=own))

@@ -45,6 +45,7 @@ from reader.gui.text.ornaments import (
 from reader.gui.text.pictures import Pictures
 from reader.gui.text.row_outline import Amount, height
 from reader.gui.text.scrollport import BAR_ROOM, Scrollport
+from reader.gui.text.stretches import otherwise_in
 from reader.gui.text.table_setting import Table
 from reader.gui.text.text_part import UNBOUNDED, TextPart
 from reader.gui.text.text_style import TextStyle
@@ -205,6 +206,7 @@ class Typesetter:
                 theme=self._theme,
                 colour=self._theme.muted if quiet else self._theme.ink,
                 latin=latin_font(lang, pixels, bold=style.bold),
+                otherwise=otherwise_in(language.script(lang)),
                 boxed=boxed,
             )
         return self._styles[key]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from reader import language
 from reader.gui.text.installed import first_installed, installed
+from reader.gui.text.stretches import otherwise_in
 from reader.model import Lang
 
 TEXT_SIZE = 16.5
@@ -118,9 +119,9 @@ def latin_font(lang: Lang, pixels: float, *, bold: bool = False) -> QFont | None
 
     Ideographic faces are left alone: their Latin letters are drawn to go with them.
     """
-    if language.script(lang) not in ("Arab", "Hebr", "Deva"):
-        return None
-    return text_font("en", pixels, bold=bold)
+    otherwise = otherwise_in(language.script(lang))
+    is_latin = otherwise is not None and otherwise.variant == "latin"
+    return text_font("en", pixels, bold=bold) if is_latin else None
 
 
 @lru_cache(maxsize=64)

@@ -117,6 +117,20 @@ def test_every_ideograph_has_its_dot_and_no_stop(lang: Lang, above: bool) -> Non
         assert (dot.rect.top() > made.first_baseline) != above
 
 
+@pytest.mark.parametrize(("lang", "word"), [("ar", "نص"), ("ja", "文"), ("zh-Hans", "文")])
+def test_emphasised_code_bears_its_sign(lang: Lang, word: str) -> None:
+    made = part(lang, f"*`{word}`*")
+    (ground,) = (found for found in made.decorations if found.kind == "ground")
+    (line,), (sign,) = made.lines(), signs(made)
+    assert ground.rect.left() < sign.rect.left() < sign.rect.right() < ground.rect.right()
+    assert line.rect.top() < sign.rect.top() < sign.rect.bottom() < line.rect.bottom()
+    assert signs(part(lang, f"`{word}`")) == []
+
+
+def test_letters_of_emphasised_hebrew_code_are_spaced() -> None:
+    assert fonts("he", "*`מודגש`* סוף")["מודגש"].letterSpacing() > 1
+
+
 def test_signs_of_an_emphasised_link_have_its_colour() -> None:
     (sign,) = signs(part("ar", "[*رابط مؤكد*](https://example.org)"))
     assert sign.colour == LIGHT.link

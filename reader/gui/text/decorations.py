@@ -79,7 +79,7 @@ def decorations(
         marks = int(run.span.marks)
         if marks & _GROUNDED:
             yield from _grounds(run, lines, style)
-        if marks & EMPHASIS and not (marks & FIXED_PITCH or run.span.text.isascii()):
+        if marks & EMPHASIS and not run.span.text.isascii():
             yield from _signs(text, run, lines, style)
 
 
@@ -102,7 +102,8 @@ def _signs(text: str, run: Run, lines: Sequence[SetLine], style: TextStyle) -> I
     """Lines and dots over or under what is emphasised and does not slant."""
     from reader.gui.text.emphasis import dot_rect, dotted, line_rect, overlined, stressed
 
-    pixels = style.font.pixelSize()
+    is_code = bool(int(run.span.marks) & FIXED_PITCH)
+    pixels = style.code_pixels if is_code else style.font.pixelSize()
     colour = style.theme.link if run.span.href else style.colour
     for stretch in stressed(text, run.start, run.end, style.lang):
         for line in _lines_of(lines, stretch.start, stretch.end):

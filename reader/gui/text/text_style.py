@@ -24,6 +24,7 @@ FIXED_PITCH = int(Mark.CODE | Mark.KEY | Mark.MATH)
 """The marks of what is set as code: mathematics too, where it is not drawn."""
 EMPHASIS = int(Mark.EMPHASIS)
 _SLANTED = int(Mark.EMPHASIS | Mark.IMAGE)
+_STRONG = int(Mark.STRONG)
 """Plain integers: flag objects are slow, and these are asked for every run."""
 
 
@@ -87,13 +88,14 @@ class TextStyle:
         key = (marks, linked, variant)
         if key not in self.formats:
             slants = variant in ("", "latin")
-            self.formats[key] = _character_format(
-                Mark(marks), linked, self._face(variant), self, slants=slants
-            )
+            font = _span_font(marks, self._face(marks, variant), slants=slants)
+            self.formats[key] = _character_format(Mark(marks), linked, font, self.theme)
         return self.formats[key]
 
-    def _face(self, variant: Variant) -> QFont:
+    def _face(self, marks: int, variant: Variant) -> QFont:
         face = QFont(self.latin if variant == "latin" and self.latin is not None else self.font)
+        if marks & FIXED_PITCH:
+            face = QFont(code_font(self.lang, self.code_pixels))
         if variant == "narrow":
             face.setFeature(_HALF_WIDTH, 1)
         elif variant == "spaced":
@@ -116,20 +118,18 @@ def _token_format(token: Token, style: TextStyle, *, slanted: bool) -> QTextChar
     return result
 
 
-def _character_format(
-    marks: Mark, linked: bool, base: QFont, style: TextStyle, *, slants: bool
-) -> QTextCharFormat:
+def _character_format(marks: Mark, linked: bool, font: QFont, theme: Theme) -> QTextCharFormat:
     result = QTextCharFormat()
-    result.setFont(_span_font(marks, style, base, slants=slants))
+    result.setFont(font)
     if linked:
-        result.setForeground(QColor(style.theme.link))
+        result.setForeground(QColor(theme.link))
         result.setFontUnderline(not marks & Mark.FOOTNOTE)
     elif marks & Mark.IMAGE:
-        result.setForeground(QColor(style.theme.muted))
+        result.setForeground(QColor(theme.muted))
     if marks & Mark.STRIKE:
         result.setFontStrikeOut(True)
         if not linked:  # the line alone is lost among the strokes of ideographs
-            result.setForeground(QColor(style.theme.muted))
+            result.setForeground(QColor(theme.muted))
     if marks & (Mark.SUP | Mark.FOOTNOTE):
         result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     elif marks & Mark.SUB:
@@ -137,12 +137,11 @@ def _character_format(
     return result
 
 
-def _span_font(marks: Mark, style: TextStyle, base: QFont, *, slants: bool) -> QFont:
-    fixed = bool(int(marks) & FIXED_PITCH)
-    font = QFont(code_font(style.lang, style.code_pixels) if fixed else base)
-    if marks & Mark.STRONG:
+def _span_font(marks: int, face: QFont, *, slants: bool) -> QFont:
+    font = QFont(face)
+    if marks & _STRONG:
         font.setBold(True)
-    if slants and int(marks) & _SLANTED:
+    if slants and marks & _SLANTED:
         font.setItalic(True)
     return font
 

@@ -57,8 +57,7 @@ def columns_of(
             _column(first, width / 2, em, measures["source"].width),
             _column(second, width / 2, em, measures["target"].width),
         )
-    one = view in measures and len(measures) == 2
-    shown = {side: measure for side, measure in measures.items() if side == view or not one}
+    shown = {side: measure for side, measure in measures.items() if side == view} or measures
     widths = [measure.width for measure in shown.values()] or [0.0]
     alike = min(widths) >= _ALIKE * max(widths)  # one width looks better than two that nearly are one
     whole = _column(0.0, width, em, min(widths) if alike else max(widths))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.controls.naming import own_name, sentence_name
@@ -16,8 +15,6 @@ from reader.settings import DISPLAY_SIZES
 
 if TYPE_CHECKING:
     from reader.gui.window.text_looks import TextLooks
-
-_Choice = TypeVar("_Choice", str, int)
 
 
 class Preferences(QObject):
@@ -36,16 +33,19 @@ class Preferences(QObject):
 
     def fill_languages(self, menu: QMenu) -> None:
         """Fill a menu with the languages that the interface comes in."""
+        from reader.gui.controls.choice_menu import fill_choices
         from reader.gui.window.interface_language import SYSTEM, available
 
         names = {SYSTEM: self.tr("Like the System"), **{lang: own_name(lang) for lang in available()}}
-        _fill(menu, names, self._session.settings.language, self._choose_language)
+        fill_choices(menu, names, self._session.settings.language, self._choose_language)
 
     def fill_display_sizes(self, menu: QMenu) -> None:
         """Fill a menu with the sizes that the whole window can be drawn in."""
+        from reader.gui.controls.choice_menu import fill_choices
+
         numbers, pattern = QLocale(), self.tr("{number} %")
         names = {size: pattern.format(number=numbers.toString(size)) for size in DISPLAY_SIZES}
-        _fill(menu, names, self._session.settings.display_size, self._choose_display_size)
+        fill_choices(menu, names, self._session.settings.display_size, self._choose_display_size)
 
     def show_text_looks(self, shown: Iterable[Lang], library: Library | None) -> None:
         """Open the dialog for the text of languages: those that are open, then the library's others."""
@@ -98,19 +98,6 @@ class Preferences(QObject):
     def _take_texts(self, texts: object) -> None:
         self._session.change(texts=texts)
         self.texts_changed.emit(texts)
-
-
-def _fill(menu: QMenu, names: dict[_Choice, str], chosen: _Choice, choose: Callable[[_Choice], None]) -> None:
-    """Fill a menu with what one can choose one of, each under its name."""
-    menu.clear()
-    group = QActionGroup(menu)
-    for choice, name in names.items():
-        action = group.addAction(name)
-        action.setData(choice)
-        action.setCheckable(True)
-        action.setChecked(choice == chosen)
-        menu.addAction(action)
-    group.triggered.connect(lambda action: choose(action.data()))
 
 
 def _languages(shown: Iterable[Lang], library: Library | None) -> list[Lang]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from reader import language
@@ -172,20 +172,16 @@ class PaneHead(QWidget):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Fill a menu with the languages that can be picked for this side."""
-        menu.clear()
+        from reader.gui.controls.choice_menu import fill_choices
+
         content = self._content
         menu.setEnabled(content is not None)
         if content is None:
+            menu.clear()
             return
-        group = QActionGroup(menu)
-        for edition in content.note.editions:
-            action = QAction(self._menu_text(content.note, edition), menu)
-            action.setData(edition.lang)
-            action.setCheckable(True)
-            action.setChecked(content.edition is not None and edition.lang == content.edition.lang)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(lambda action: self.language_picked.emit(action.data()))
+        names = {edition.lang: self._menu_text(content.note, edition) for edition in content.note.editions}
+        chosen = content.edition.lang if content.edition else None
+        fill_choices(menu, names, chosen, self.language_picked.emit)
 
     def _menu_text(self, note: Note, edition: Edition) -> str:
         name = own_name(edition.lang)

@@ -177,10 +177,12 @@ class SpreadPane(QWidget):
         room, columns = self.view.viewport().width(), self.view.columns()
         beside = self.width() - self.view.width() if self._lacking.isVisibleTo(self._reading) else 0
         self._head_row.set_end_margin(0 if beside else self.view.width() - room)
+        shown = [column for column in columns if column is not None]
+        if not shown:
+            return
         alone = self.heads["source"].isHidden() or self.heads["target"].isHidden()
         half = room if alone or beside else room / 2
-        shown = [column for column in columns if column is not None]
-        for side, head in self.heads.items() if shown else ():
+        for side, head in self.heads.items():
             column = columns.of(side) or shown[0]
             left = column[0] % half if half else 0
             right = half - left - column[1]

@@ -11,6 +11,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from reader.gui.text.admonition_signs import draw_sign, has_sign
 from reader.gui.text.cell import Box, Shape
+from reader.gui.text.container_setting import Place
+from reader.gui.text.ornaments import beside_sign
 from reader.gui.text.theme import LIGHT
 from reader.gui.text.typesetter import Typesetter
 from reader.markdown import parse
@@ -81,6 +83,15 @@ def test_a_kind_that_is_not_known_has_its_title_alone() -> None:
     made = boxes("/// my-own | Title\n\nText.\n\n///")
     assert signs(made) == []
     assert made[0].parts[0].x == made[1].parts[0].x
+
+
+@pytest.mark.parametrize("kind", ["", "my-own"])
+def test_a_title_without_a_sign_has_all_the_room(kind: str) -> None:
+    place = Place(400.0, 10.0, 5.0, "rtl")
+    assert beside_sign(kind, place, EM, LIGHT) == (place, None)
+    room, sign = beside_sign("tip", place, EM, LIGHT)
+    assert room.inner < place.inner
+    assert sign is not None
 
 
 def test_what_folds_has_a_sign_and_a_quotation_has_none() -> None:

@@ -165,3 +165,23 @@ def headed(blocks: Sequence[Block], index: int) -> Container | None:
         if (container.kind == "admonition" or container.titled) and not shares(blocks, index, -1, container):
             return container
     return None
+
+
+def title_of(blocks: Sequence[Block], index: int) -> Container | None:
+    """The box that a block is the title of."""
+    box = headed(blocks, index)
+    return box if box is not None and box.titled else None
+
+
+def stands_under_title(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is the first under the title of a box."""
+    title = title_of(blocks, index - 1) if index else None
+    return title is not None and title in blocks[index].containers
+
+
+def kind_of_title(blocks: Sequence[Block], index: int) -> str:
+    """The kind of box that a block is the title of, empty where it is none."""
+    if blocks[index].kind == "summary":
+        return "details"
+    box = title_of(blocks, index)
+    return box.name if box is not None else ""

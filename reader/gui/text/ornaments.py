@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from reader.gui.text.cell import Shape
 from reader.gui.text.container_setting import Place, is_alarming
@@ -16,11 +17,10 @@ from reader.model import Block
 
 MARKER_GAP = 0.45
 """Between a number or a task's box and the text, em."""
-SIGN_ROOM = 1.35
-"""What a sign takes before the title that it stands for, em."""
 NOTES_ROOM = 1.0
 """What the rule above footnotes adds to the space above the first of them, em."""
-_SIGN = 0.92
+_SIGN, _SIGN_ROOM = 0.92, 1.35
+"""How large a sign is, and what it takes before the title that it stands for, em."""
 _RULE, _RULE_RISE = 6.0, 0.8
 _BULLETS: tuple[Literal["dot", "ring", "square"], ...] = ("dot", "ring", "square")
 
@@ -42,14 +42,29 @@ def task_box(text: TextPart, place: Place, em: float, theme: Theme, *, done: boo
     return Shape("done" if done else "task", rect, theme.muted)
 
 
-def sign(kind: str, title: TextPart, place: Place, em: float, theme: Theme) -> Shape:
-    """The sign of a kind of admonition that has one, before its title."""
-    from reader.gui.text.admonition_signs import draw_sign
+def beside_sign(
+    kind: str, place: Place, em: float, theme: Theme
+) -> tuple[Place, Callable[[TextPart], Shape] | None]:
+    """The room that a title has, and what makes the sign before it once it is set.
 
-    size, middle = round(_SIGN * em), title.y + title.first_baseline - 0.32 * em
-    rect = QRectF(place.left(place.start, size), round(middle - size / 2), size, size)
+    ``kind``: of the box that has the title; where it is empty or has no sign, the title has all the room.
+    """
+    if not kind:
+        return place, None
+    from reader.gui.text.admonition_signs import draw_sign, has_sign
+
+    if not has_sign(kind):
+        return place, None
     colour = theme.accent if is_alarming(kind) else theme.muted
     draw = partial(draw_sign, kind, colour, mirrored=place.direction == "rtl")
+    return place._replace(start=place.start + _SIGN_ROOM * em), partial(_sign, draw, colour, place, em)
+
+
+def _sign(
+    draw: Callable[[QPainter, QRectF], None], colour: str, place: Place, em: float, title: TextPart
+) -> Shape:
+    size, middle = round(_SIGN * em), title.y + title.first_baseline - 0.32 * em
+    rect = QRectF(place.left(place.start, size), round(middle - size / 2), size, size)
     return Shape("sign", rect, colour, draw=draw)
 
 

@@ -24,8 +24,11 @@ from reader.gui.text.container_setting import (
     headed,
     indents,
     is_boxed,
+    kind_of_title,
     outlined,
     set_containers,
+    stands_under_title,
+    title_of,
 )
 from reader.gui.text.figure_setting import FigureSetting, is_figure
 from reader.gui.text.foreign_passages import foreign_language, is_passage
@@ -35,11 +38,10 @@ from reader.gui.text.long_blocks import Piece
 from reader.gui.text.ornaments import (
     MARKER_GAP,
     NOTES_ROOM,
-    SIGN_ROOM,
+    beside_sign,
     bullet,
     notes_rule,
     opens_notes,
-    sign,
     task_box,
 )
 from reader.gui.text.pictures import Pictures
@@ -131,7 +133,7 @@ class Typesetter:
         place, boxes = self._places(index, width, turned)
         if turned < len(boxes) and block.kind not in ("code", "math"):
             block = replace(block, direction=place.direction)
-        follows = not piece.begins or self._stands_under_title(index)
+        follows = not piece.begins or stands_under_title(self._document.blocks, index)
         before = 0.0 if follows else round(style.before * self._em)
         box = Box(index, before, 0.0, lead=piece.joint, ends=piece.ends)
         if block.kind == "footnote" and piece.begins and opens_notes(self._document.blocks, index):
@@ -226,32 +228,22 @@ class Typesetter:
         return self._part(block, style._replace(size=style.size * size), spans)
 
     def _set_text(self, box: Box, block: Block, style: KindStyle, place: Place) -> None:
-        is_title = self._is_title(box.index)
+        is_title = title_of(self._document.blocks, box.index) is not None
         part = self._part(block, _TITLE if is_title else style, block.spans)
-        kind = self._kind_of_title(box.index)
-        room = self._beside_sign(kind, place)
+        kind = kind_of_title(self._document.blocks, box.index)
+        room, sign = beside_sign(kind, place, self._em, self._theme)
         part.break_lines(room.inner)
         part.x = room.left(room.start, room.inner)
         box.parts.append(part)
         box.height = max(part.height, round(_LABEL * self._em)) if is_title else part.height
         part.y = round((box.height - part.height) / 2)
-        if room != place:
-            box.shapes.append(sign(kind, part, place, self._em, self._theme))
+        if sign is not None:
+            box.shapes.append(sign(part))
         self._set_label(box, block, place)
         if block.checked is not None:
             box.shapes.append(task_box(part, place, self._em, self._theme, done=block.checked))
         elif block.marker:
             self._set_marker(box, block, part, place)
-
-    def _is_title(self, index: int) -> bool:
-        box = headed(self._document.blocks, index)
-        return box is not None and box.titled
-
-    def _stands_under_title(self, index: int) -> bool:
-        if not index or not self._is_title(index - 1):
-            return False
-        title = headed(self._document.blocks, index - 1)
-        return title in self._document.blocks[index].containers
 
     def _set_label(self, box: Box, block: Block, place: Place) -> None:
         """What kind of alert begins here, above its first block, where the note gives no title."""
@@ -261,29 +253,14 @@ class Typesetter:
         style = self._text_style(block, _TITLE, place.direction, place.direction)
         name = admonition_name(admonition.name, self._document.lang)
         part = TextPart(compose((Span(name),), place.direction), style)
-        room = self._beside_sign(admonition.name, place)
+        room, sign = beside_sign(admonition.name, place, self._em, self._theme)
         part.break_lines(room.inner)
         box.rise = max(part.height, round(_LABEL * self._em))
         box.before += box.rise
         part.x, part.y = room.left(room.start, room.inner), -round((box.rise + part.height) / 2)
         box.ornaments.append(part)
-        if room != place:
-            box.shapes.append(sign(admonition.name, part, place, self._em, self._theme))
-
-    def _kind_of_title(self, index: int) -> str:
-        """The kind of box that a block is the title of, empty where it is none."""
-        if self._document.blocks[index].kind == "summary":
-            return "details"
-        box = headed(self._document.blocks, index)
-        return box.name if box is not None and box.titled else ""
-
-    def _beside_sign(self, kind: str, place: Place) -> Place:
-        """The room that a sign leaves to the title of a kind of box; all of it where there is no sign."""
-        if not kind:
-            return place
-        from reader.gui.text.admonition_signs import has_sign
-
-        return place._replace(start=place.start + SIGN_ROOM * self._em) if has_sign(kind) else place
+        if sign is not None:
+            box.shapes.append(sign(part))
 
     def _set_marker(self, box: Box, block: Block, text: TextPart, place: Place) -> None:
         """The bullet or number, hung before the first line on the side where lines start."""

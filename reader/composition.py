@@ -34,6 +34,7 @@ _LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
 _KEY, _FOOTNOTE, _ATTACHED = int(Mark.KEY), int(Mark.FOOTNOTE), int(Mark.SUB | Mark.SUP)
 _KEY_JOINT = late("[ \u00a0]?[-+\u2010-\u2013][ \u00a0]?")
 _MIXED_ADDRESS = late(r"\S+[/@]\S*")
+_WORD_BEFORE, _WORD_AFTER = late(r"(\S)[ \u00a0]?\Z"), late(r"[ \u00a0]?(\S)")
 LINE_SEPARATOR = "\u2028"
 _HEAPED = "\uffff"
 """Stands in shown text for each mark that is too many on its letter."""
@@ -160,12 +161,12 @@ def _chains(spans: list[Span]) -> Iterator[list[Span]]:
 def _is_within_phrase(chains: Sequence[Sequence[Span]], number: int) -> bool:
     """Whether a span in the other script touches plain words of that script: ``Python **Django**``."""
     text = chains[number][0].text
-    own = strong_direction(text)
     before = _plain_text(chains[number - 1]) if number else ""
     after = _plain_text(chains[number + 1]) if number + 1 < len(chains) else ""
-    follows = text[:1].isalnum() and strong_direction(before[-2:].removesuffix(" ")[-1:]) == own
-    leads = text[-1:].isalnum() and strong_direction(after[:2].removeprefix(" ")[:1]) == own
-    return follows or leads
+    follows = _WORD_BEFORE.search(before[-2:]) if text[:1].isalnum() else None
+    leads = _WORD_AFTER.match(after) if text[-1:].isalnum() else None
+    own = strong_direction(text)
+    return any(word and strong_direction(word[1]) == own for word in (follows, leads))
 
 
 def _plain_text(chain: Sequence[Span]) -> str:

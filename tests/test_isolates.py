@@ -183,9 +183,18 @@ def test_long_text_takes_no_long_time(text: str) -> None:
         assert compose((Span(text),), direction).original() == text
 
 
-def test_emphasis_within_a_phrase_of_its_script_flows_with_it() -> None:
-    spans = (Span("في Python "), Span("Django", Mark.STRONG), Span(" 4.2 و"))
-    assert compose(spans, "rtl").text == "في Python Django 4.2 و"
+@pytest.mark.parametrize("blank", ["", " ", "\u00a0"])
+def test_emphasis_within_a_phrase_of_its_script_flows_with_it(blank: str) -> None:
+    behind = (Span(f"في Python{blank}"), Span("Django", Mark.STRONG), Span(" 4.2 و"))
+    assert compose(behind, "rtl").text == f"في Python{blank}Django 4.2 و"
+    before = (Span("في "), Span("Django", Mark.STRONG), Span(f"{blank}Python و"))
+    assert compose(before, "rtl").text == f"في Django{blank}Python و"
+
+
+@pytest.mark.parametrize("blanks", ["  ", " \u00a0", "، "])
+def test_emphasis_that_touches_no_word_of_its_script_is_isolated(blanks: str) -> None:
+    apart = (Span(f"في Python{blanks}"), Span("Django", Mark.STRONG), Span(" و"))
+    assert compose(apart, "rtl").text.endswith(f"{blanks}{FSI}Django{PDI} و")
     alone = (Span("في "), Span("Django!", Mark.STRONG), Span(" Python و"))
     assert compose(alone, "rtl").text == f"في {FSI}Django!{PDI} Python و"
 

@@ -7,7 +7,7 @@ import signal
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QTimer
+from PySide6.QtCore import QLoggingCategory, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.fatal_signals import watch
@@ -95,6 +95,7 @@ def create_application(language: str = SYSTEM, display_size: int = 100) -> QAppl
     application.setApplicationName("diptych")
     application.setApplicationDisplayName("Diptych")
     application.setDesktopFileName(APPLICATION_ID)
+    application.setEffectEnabled(Qt.UIEffect.UI_General, False)  # without it nothing fades or rolls
     set_language(application, language)
     return application
 

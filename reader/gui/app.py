@@ -123,4 +123,6 @@ def create_window(reading: Reading, session: Session) -> MainWindow:
     from reader.gui.window.appearance import Appearance
     from reader.gui.window.main_window import MainWindow
 
-    return MainWindow(reading, session, Appearance(session.settings.theme))
+    appearance = Appearance(session.settings.theme)
+    appearance.follow_desktop()  # before the window is built: the answer may be there when it is painted
+    return MainWindow(reading, session, appearance)

@@ -8,6 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant, QDBusVirtualObject
 from PySide6.QtGui import QGuiApplication
 
+from reader.gui.app import create_window
+from reader.gui.reading.reading import Reading
+from reader.gui.reading.session import Session
+from reader.gui.reading.tasks import PoolAtOnce, Tasks
 from reader.gui.text.theme import DARK, HIGH_CONTRAST, LIGHT, SEPIA
 from reader.gui.window import desktop_portal
 from reader.gui.window.appearance import Appearance
@@ -140,7 +144,9 @@ def portals(qapp, monkeypatch):
 
 def test_the_theme_follows_the_portal_where_qt_knows_nothing(portals):
     appearance, told = Appearance("system"), []
+    assert portals == []
     appearance.theme_changed.connect(told.append)
+    appearance.follow_desktop()
     (portal,) = portals
     assert appearance.theme == LIGHT
     portal.scheme = Qt.ColorScheme.Dark
@@ -152,8 +158,15 @@ def test_the_theme_follows_the_portal_where_qt_knows_nothing(portals):
     assert told == [DARK, HIGH_CONTRAST, SEPIA]
 
 
+def test_a_launch_asks_the_portal(portals, qtbot):
+    session = Session()
+    qtbot.addWidget(create_window(Reading(Tasks(PoolAtOnce()), session.wish()), session))
+    assert len(portals) == 1
+
+
 def test_the_portal_is_asked_no_sooner_than_its_word_counts(portals):
     appearance = Appearance("sepia")
+    appearance.follow_desktop()
     assert portals == []
     appearance.choose("system")
     appearance.choose("light")
@@ -164,11 +177,11 @@ def test_the_portal_is_asked_no_sooner_than_its_word_counts(portals):
 def test_no_portal_is_asked_without_a_message_bus_or_off_screen(portals, monkeypatch, tmp_path):
     with monkeypatch.context() as offscreen:
         offscreen.setattr(QGuiApplication, "platformName", lambda: "offscreen")
-        Appearance("system")
+        Appearance("system").follow_desktop()
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    Appearance("system")
+    Appearance("system").follow_desktop()
     assert portals == []
     (tmp_path / "bus").touch()
-    Appearance("system")
+    Appearance("system").follow_desktop()
     assert len(portals) == 1

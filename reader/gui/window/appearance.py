@@ -34,7 +34,6 @@ class Appearance(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         hints.accessibility().contrastPreferenceChanged.connect(self._apply)
-        self._ask_portal()
 
     @property
     def choice(self) -> str:
@@ -44,11 +43,14 @@ class Appearance(QObject):
     def choose(self, choice: str) -> None:
         """``system`` or the name of a theme; what is neither counts as ``system``."""
         self._choice = choice
-        self._ask_portal()
+        self.follow_desktop()
         self._apply()
 
-    def _ask_portal(self) -> None:
-        """Listen to the portal of a desktop that Qt knows nothing of, once its word counts."""
+    def follow_desktop(self) -> None:
+        """Listen to the portal of a desktop that Qt knows nothing of, once its word counts.
+
+        Looks for the session bus and asks on it; the answer comes by the event loop.
+        """
         if self._portal or self.choice != SYSTEM or not _portal_is_needed():
             return
         from reader.gui.window.desktop_portal import DesktopPortal

@@ -19,7 +19,7 @@ from reader.gui.text.decorations import (
     paint_grounds,
     paint_signs,
 )
-from reader.gui.text.formula_setting import set_formulas, with_stand_ins
+from reader.gui.text.formula_setting import SetFormula, set_formulas, with_stand_ins
 from reader.gui.text.line_places import LinePlaces, visual_order
 from reader.gui.text.text_style import (
     LineGrid,
@@ -64,6 +64,7 @@ class TextPart:
         "_formulas",
         "_heaped",
         "_layout",
+        "_written",
         "composed",
         "decorations",
         "height",
@@ -71,8 +72,8 @@ class TextPart:
         "style",
         "width",
         "x",
-        "y"
-    )  # fmt: skip
+        "y",
+    )
 
     def __init__(
         self,
@@ -88,7 +89,8 @@ class TextPart:
         self.x = self.y = self.width = self.height = 0.0
         self._bands: list[tuple[float, float]] = []
         """Top and height of the share that each line has of the part."""
-        self._decorated = decorated(self._written())
+        self._written = _written(composed, self._formulas)
+        self._decorated = decorated(self._written)
         self.decorations: list[Decoration] = []
         """What those bear besides their letters."""
         self._heaped = not composed.text.isascii() and bool(_HEAP.search(composed.text))
@@ -110,8 +112,9 @@ class TextPart:
         self._bands, begun = [], None
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            begun = begun if begun is not None and hang and self._goes_on(line) else line
-            indent = 0.0 if begun is line else min(self._blanks(begun) + hang, width * _FURTHEST)
+            if begun is None or not hang or not self._goes_on(line):
+                begun = line
+            indent = self._indent(line, begun, hang)
             line.setLineWidth(max(width - indent, 1.0))
             higher, lower = self._more_room(line, grid)
             line.setPosition(QPointF(indent, y + higher + grid.baseline - line.ascent()))
@@ -133,21 +136,18 @@ class TextPart:
         """Whether a line holds what did not fit the line before."""
         return line.textStart() > 0 and self.composed.text[line.textStart() - 1] != LINE_SEPARATOR
 
+    def _indent(self, line: QTextLine, begun: QTextLine, hang: float) -> float:
+        """How far a line is set in; ``begun``: the one that begins what it goes on with, or itself."""
+        return 0.0 if line is begun else min(self._blanks(begun) + hang, self.width * _FURTHEST)
+
     def _blanks(self, line: QTextLine) -> float:
         """The width of the blanks that a line begins with."""
         start, end = line.textStart(), line.textStart() + line.textLength()
         text = self.composed.text[start:end]
         return cast("tuple[float, int]", line.cursorToX(end - len(text.lstrip())))[0]
 
-    def _written(self) -> Sequence[Run]:
-        """The runs that are not drawn as formulas."""
-        if not self._formulas:
-            return self.composed.runs
-        drawn = {formula.run.start for formula in self._formulas}
-        return [run for run in self.composed.runs if run.start not in drawn]
-
     def _set_formats(self, tokens: Iterable[Stretch] = ()) -> None:
-        formats = list(run_formats(self.composed.text, self._written(), self.style))
+        formats = list(run_formats(self.composed.text, self._written, self.style))
         formats += token_formats(self.composed.text, self.style, tokens)
         formats += [formula.format_range() for formula in self._formulas]
         formats += widening_formats(self.composed.text, self.style)
@@ -314,6 +314,12 @@ class TextPart:
             top, height = self._bands[number]
             for left, right in self._places(line).extents(start, end):
                 yield QRectF(left, top, right - left, height)
+
+
+def _written(composed: Composed, formulas: Sequence[SetFormula]) -> Sequence[Run]:
+    """The runs that are not drawn as formulas."""
+    drawn = {formula.run.start for formula in formulas}
+    return [run for run in composed.runs if run.start not in drawn] if drawn else composed.runs
 
 
 _HEAP = late(

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from reader.bidi import LEFTWARD_LETTER, LEFTWARD_LETTERS
 from reader.patterns import late
 
-_LETTERS = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0700-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_LEFTWARD = late(f"[{_LETTERS}]")
 _CONTROLS = "\n\u2028\u2029\u202a-\u202e\u2066-\u2069"
 _CONTROL = late(f"[{_CONTROLS}]")
 _BEGINNING = r"(?:(?<=[\s(\[{«“”„‚‹\"'‘’\u05be\u0640])|^)"
@@ -22,7 +21,8 @@ _ROOT = (
     rf"(?<![0-9A-Za-z+.\-])(?:[A-Za-z][0-9A-Za-z+.\-]{{1,20}}://|www\.|[A-Za-z]:\\)|{_BEGINNING}(?:{_PATH})"
 )
 _SIGN = rf"[^\s<>\"«»“”،؛؟{_CONTROLS}]"
-_GOES_ON = rf"(?:(?<=\\) | (?=[^\s/\\:]+\\)|(?<=[{_LETTERS}]) (?=[{_LETTERS}][^\s/\\:]{{2,}}/)){_SIGN}+"
+_SECOND_WORD = rf"(?<=[{LEFTWARD_LETTERS}]) (?=[{LEFTWARD_LETTERS}][^\s/\\:]{{2,}}/)"
+_GOES_ON = rf"(?:(?<=\\) | (?=[^\s/\\:]+\\)|{_SECOND_WORD}){_SIGN}+"
 """What is behind a space in a path: the space is escaped, or what follows has separators of its own."""
 _NAME = rf"[^\s/\\:()<>\"«»“”„‚‘’،؛؟{_CONTROLS}]+"
 _RELATIVE = (
@@ -53,9 +53,11 @@ _WHOLE_PATH = late(rf"(?:{_PATH}|[A-Za-z]:\\).*|\S*/\S*", re.S)
 
 def mixed_addresses(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every address or path in which right-to-left letters stand, in order."""
+    if not ("/" in text or "\\" in text or "www." in text) or not LEFTWARD_LETTER.search(text):
+        return  # the pattern is long, and most prose has no use for it
     for found in _ADDRESS.finditer(text):
         end = _address_end(text, *found.span())
-        if _LEFTWARD.search(text, found.start(), end):
+        if LEFTWARD_LETTER.search(text, found.start(), end):
             yield found.start(), end
 
 
@@ -74,7 +76,7 @@ def _address_end(text: str, start: int, end: int) -> int:
 def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Start and end of the parts of an address, between its separators, that have right-to-left letters."""
     for found in _SEGMENT.finditer(text, start, end):
-        if _LEFTWARD.search(found[0]):
+        if LEFTWARD_LETTER.search(found[0]):
             blank = len(found[0]) - len(found[0].lstrip())
             yield found.start() + blank, found.start() + len(found[0].rstrip())
 
@@ -85,7 +87,7 @@ def parts_of_code(code: str) -> Iterator[tuple[int, int]]:
     Nothing but the parts of paths where right-to-left letters stand outside strings, comments and
     paths: it may be prose.
     """
-    if not _LEFTWARD.search(code):
+    if not LEFTWARD_LETTER.search(code):
         return
     literals = [found.span() for found in _LITERAL.finditer(code)]
     paths, outside, at = [], [], 0
@@ -97,7 +99,7 @@ def parts_of_code(code: str) -> Iterator[tuple[int, int]]:
         outside.append(code[at:start])
         at = end
     parts = [part for path in paths for part in segments(code, *path)]
-    if not any(map(_LEFTWARD.search, outside)):
+    if not any(map(LEFTWARD_LETTER.search, outside)):
         parts += contents(code, literals)
     yield from sorted(parts)
 
@@ -114,7 +116,7 @@ def contents(code: str, literals: Iterable[tuple[int, int]]) -> Iterator[tuple[i
         wrapped = _WRAPPED.fullmatch(code, start, end)
         if wrapped:
             start, end = wrapped.span(1)
-        if not _LEFTWARD.search(code, start, end) or _CONTROL.search(code, start, end):
+        if not LEFTWARD_LETTER.search(code, start, end) or _CONTROL.search(code, start, end):
             continue
         if _WHOLE_PATH.fullmatch(code, start, end):
             yield from segments(code, start, end)

@@ -18,21 +18,21 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.bidi import FSI, LRI, PDI
+from reader.bidi import FSI, LEFTWARD_LETTER, LEFTWARD_LETTERS, LRI, PDI
+from reader.inner_isolates import contents, mixed_addresses, parts_of_code, segments
+from reader.leftward_phrases import keeps_its_place, leftward_phrases
 from reader.model import Direction
 from reader.patterns import late
 from reader.spacing import UNIT
 
-_LEFTWARD = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0700-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _CONTROLS = "\u2028\u2029\u202a-\u202e\u2066-\u2069"
 _STRETCH = late(f"[^{_RIGHT_TO_LEFT}{_CONTROLS}«»]+")
 """What lies between two right-to-left letters."""
 _WORD = r"0-9A-Za-z\u00c0-\u024f\u00bc-\u00be\u2150-\u215e"
 _WORDY = late(f"[{_WORD}]")
-_PARTED = late(rf"(?=[^{_WORD}]*[،«»])[^{_WORD}{_LEFTWARD}]*(?:[{_WORD}]|\Z)")
+_PARTED = late(rf"(?=[^{_WORD}]*[،«»])[^{_WORD}{LEFTWARD_LETTERS}]*(?:[{_WORD}]|\Z)")
 """Signs of a right-to-left sentence, and behind them not its letters."""
-_LETTER_TO_THE_LEFT = late(f"[{_LEFTWARD}]")
 _SIGN = r"[$€£¥§№#@&~/\\.…+\-−±°*!=^_≤≥≈⌘⌥⇧⌃]|[<>](?=[0-9=.$€£+\-−])"
 _LEADING = (
     rf"(?:(?<=[\s(\[{{«“”„‚‹\"'‘’\u05be\u0640])|^)(?:(?:{_SIGN})+(?:(?<=\$)[{{(])?|[(\[][{_WORD}]+[)\]])"
@@ -62,21 +62,21 @@ _RANGE = late(" [-–−] ")
 def prose_isolates(prose: str, direction: Direction) -> Iterator[tuple[int, str]]:
     """Where isolates begin and end in prose, in order: around addresses, and around what strays."""
     done = 0
-    for start, end in [*_mixed_addresses(prose), (len(prose), len(prose))]:
+    for start, end in [*mixed_addresses(prose), (len(prose), len(prose))]:
         if direction == "rtl":
             yield from _around(LRI, _stretches(prose, done, start))
-        elif _LETTER_TO_THE_LEFT.search(prose, done, start):
+        elif LEFTWARD_LETTER.search(prose, done, start):
             yield from _around(FSI, _phrases(prose, done, start))
         if start < end:
             yield start, LRI
-            yield from _around(FSI, _segments(prose, start, end))
+            yield from _around(FSI, segments(prose, start, end))
             yield end, PDI
         done = end
 
 
 def isolated_path(path: str) -> str:
-    """A path that keeps the order of its folders wherever it stands; as it is where all runs one way."""
-    if path.isascii() or not _LETTER_TO_THE_LEFT.search(path):
+    """A path that keeps the order of its folders wherever it stands; itself where nothing runs leftward."""
+    if path.isascii() or not LEFTWARD_LETTER.search(path):
         return path
     return LRI + _with(path, address_isolates(path)) + PDI
 
@@ -96,29 +96,12 @@ def _with(text: str, isolates: Iterable[tuple[int, str]]) -> str:
 
 def address_isolates(address: str) -> Iterator[tuple[int, str]]:
     """Where isolates begin and end within an address."""
-    return _around(FSI, _segments(address, 0, len(address)))
+    return _around(FSI, segments(address, 0, len(address)))
 
 
 def code_isolates(code: str, literals: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, str]]:
     """Where isolates begin and end within code; ``literals``: its strings and comments, where known."""
-    from reader.inner_isolates import contents, parts_of_code
-
     return _around(FSI, contents(code, literals) if literals else parts_of_code(code))
-
-
-def _mixed_addresses(prose: str) -> Iterable[tuple[int, int]]:
-    """As of reader/inner_isolates.py, which is loaded where a text may need it: its patterns are long."""
-    if not ("/" in prose or "\\" in prose or "www." in prose) or not _LETTER_TO_THE_LEFT.search(prose):
-        return ()
-    from reader.inner_isolates import mixed_addresses
-
-    return mixed_addresses(prose)
-
-
-def _segments(address: str, start: int, end: int) -> Iterable[tuple[int, int]]:
-    from reader.inner_isolates import segments
-
-    return segments(address, start, end)
 
 
 def _around(opener: str, parts: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
@@ -129,8 +112,6 @@ def _around(opener: str, parts: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 def _phrases(text: str, begin: int, limit: int) -> Iterator[tuple[int, int]]:
     """Start and end of every right-to-left phrase of other prose that wants an isolate, in order."""
-    from reader.leftward_phrases import keeps_its_place, leftward_phrases  # few notes need it
-
     for start, end in leftward_phrases(text, begin, limit):
         stop = _with_stop(text, start, end)
         if stop > end or not keeps_its_place(text, end, limit):
@@ -238,4 +219,4 @@ def _with_stop(text: str, start: int, end: int) -> int:
 
 def _begins_prose(text: str, at: int, signs: str) -> bool:
     """Whether a sign belongs to the right-to-left word behind it, as in ``°م``."""
-    return text[at : at + 1] in signs and bool(_LETTER_TO_THE_LEFT.match(text, at + 1))
+    return text[at : at + 1] in signs and bool(LEFTWARD_LETTER.match(text, at + 1))

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import ascii_letters, digits
 
+from reader.bidi import LEFTWARD_LETTER
 from reader.patterns import late
 
-_LETTERS = (
+_LETTERS_AND_MARKS = (
     "\u0591-\u05bd\u05bf\u05c1-\u05f2\u0610-\u061a\u0620-\u06d3\u06d5-\u08ff"
     "\ufb1d-\ufdfb\ufe70-\ufefc\u200c\u200d"
 )
-_WORD = f"[{_LETTERS}]+"
+_WORD = f"[{_LETTERS_AND_MARKS}]+"
 _HEBREW = "\u05d0-\u05ea"
 _NUMBER = r"(?: (?:[0-9][0-9.,:]*%?|\([0-9]+\)))?"
 _JOINT = (
@@ -25,15 +26,14 @@ _JOINT = (
 )
 """What may stand between two words of one phrase; a comma of the Latin script is the sentence's."""
 _PHRASE = late(rf"{_WORD}(?:(?:{_JOINT}){_WORD}| ?\({_WORD}(?:،? {_WORD})*\)|\u05be[0-9A-Za-z]+)*[؟۔]?")
-_FLOWS_ON = late(rf"[^\w{_LETTERS}]*[^\W\d_{_LETTERS}]")
+_FLOWS_ON = late(rf"[^\w{_LETTERS_AND_MARKS}]*[^\W\d_{_LETTERS_AND_MARKS}]")
 """Signs and then a letter that runs from left to right."""
-_LETTER = late("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0700-\u08ff\ufb1d-\ufdfb\ufe70-\ufefc]")
 
 
 def leftward_phrases(text: str, begin: int, limit: int) -> Iterator[tuple[int, int]]:
     """Start and end of every phrase, in order."""
     for found in _PHRASE.finditer(text, begin, limit):
-        if _LETTER.search(found[0]):
+        if LEFTWARD_LETTER.search(found[0]):
             yield found.span()
 
 

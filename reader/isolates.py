@@ -185,9 +185,12 @@ class _Brackets:
                 self._partners[still_open.pop()] = place
 
     def closed(self, start: int, end: int) -> int:
-        """The end of a run with the brackets behind it that close what it has opened."""
-        while start <= self._partners.get(end, -1) < end:
-            end += 1
+        """The end of a run with the brackets behind it that close what it has opened, as in ``(2nd ed.)``."""
+        for number in range(bisect_left(self._places, end), len(self._places)):
+            place = self._places[number]
+            if not start <= self._partners.get(place, -1) < end:
+                break
+            end = place + 1
         return end
 
     def torn(self, start: int, end: int) -> int | None:

@@ -60,6 +60,8 @@ def seen(composed: str, direction: Direction) -> str:
         "موقع ⟨Anki⟩: ",
         # a sign between an Arabic and a Latin word belongs to neither
         "الاصطناعي/LLM أو Python/بايثون",
+        # a bracket that a phrase has opened is its own, whatever sign stands before the closing one
+        "كتاب ⟨The Book (2nd ed.)⟩ ثم ⟨Smith (et al.)⟩ و⟨Foo [v2, beta; ]⟩ هنا",
         # a phrase is not torn apart, and a bracket whose partner is in Arabic ends it
         "في ⟨50%⟩ GPU و ⟨64KB GPU⟩ و 100 مرة",
         "هو DeepSeek (V3 بالعربية) ثم",

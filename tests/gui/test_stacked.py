@@ -59,4 +59,4 @@ def test_a_title_keeps_clear_of_the_text_above_it(kind: str) -> None:
     columns = columns_of("stacked", 700.0, 16.5, measures, mirrored=False)  # type: ignore[arg-type]
     laid: SetStrip = set_strip(Strip(Row((0,), (0,), 1.0)), setters, columns, "stacked", LIGHT)  # type: ignore[arg-type]
     one, other = laid.cells["source"], laid.cells["target"]
-    assert other.y - other.cell.rise >= one.y + one.cell.height
+    assert other.y - other.cell.overhang >= one.y + one.cell.height

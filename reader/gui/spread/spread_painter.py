@@ -23,7 +23,7 @@ _BLUR = 0.11
 """A veiled cell is drawn at this share of its size and enlarged again: no letter can be told."""
 _BAR = 2.0
 _AROUND: tuple[Literal["fill", "bar"], ...] = ("fill", "bar")
-"""Sides under each other share their grounds: no ground may hide a bar."""
+"""In this order: sides under each other share their boxes, and no ground may hide a bar."""
 _SHADE = 1.1
 """How far the shade reaches where content is cut off, em."""
 MARK_SIZE = 15
@@ -104,10 +104,8 @@ class SpreadPainter(NamedTuple):
     ) -> None:
         for gap in laid.gaps:
             self._paint_gap(painter, gap, top, labelled=laid.begins)
-        for kind in _AROUND:
-            for side, placed in laid.cells.items():
-                if not marks.hides(row, side):
-                    placed.cell.paint_around(kind, painter, *_room_of(placed, top, laid))
+        shown = [placed for side, placed in laid.cells.items() if not marks.hides(row, side)]
+        _paint_around(painter, [(placed, QPointF(placed.x, top + placed.y)) for placed in shown], laid)
         for side, placed in laid.cells.items():
             if marks.hides(row, side):
                 self._paint_veiled(painter, placed, top, laid)
@@ -138,8 +136,8 @@ class SpreadPainter(NamedTuple):
         """A thin line along the side where the translation's lines start tells it from the original."""
         away = round(0.7 * self.em)
         x = placed.x - away if self.under == "ltr" else placed.x + placed.cell.width + away - _BAR
-        rise = placed.cell.rise
-        rect = QRectF(x, top + placed.y - rise, _BAR, placed.cell.height + rise)
+        over = placed.cell.overhang
+        rect = QRectF(x, top + placed.y - over, _BAR, placed.cell.height + over)
         painter.fillRect(rect, QColor(self.theme.faint))
 
     def _paint_veiled(self, painter: QPainter, placed: SetCell, top: float, laid: SetStrip) -> None:
@@ -157,8 +155,7 @@ class SpreadPainter(NamedTuple):
         small.setRenderHint(QPainter.RenderHint.Antialiasing)
         small.scale(_BLUR, _BLUR)
         whole = QRectF(QPointF(0, 0), rect.size())
-        for kind in _AROUND:
-            placed.cell.paint_around(kind, small, QPointF(edge, edge), placed.y, laid.height)
+        _paint_around(small, [(placed, QPointF(edge, edge))], laid)
         placed.cell.paint(small, QPointF(edge, edge), whole)
         small.end()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -232,7 +229,9 @@ class SpreadPainter(NamedTuple):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "?")
 
 
-def _room_of(placed: SetCell, top: float, laid: SetStrip) -> tuple[QPointF, float, float]:
-    """Where a cell stands in the view, and the free space above and below it in its strip."""
-    rest = max(laid.height - placed.y - placed.cell.height, 0.0)
-    return QPointF(placed.x, top + placed.y), placed.y, rest
+def _paint_around(painter: QPainter, cells: Sequence[tuple[SetCell, QPointF]], laid: SetStrip) -> None:
+    """Draw the boxes around cells of a strip, each at its place, before all else of them."""
+    for kind in _AROUND:
+        for placed, at in cells:
+            rest = max(laid.height - placed.y - placed.cell.height, 0.0)
+            placed.cell.paint_around(kind, painter, at, placed.y, rest)

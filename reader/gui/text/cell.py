@@ -89,7 +89,7 @@ class Box:
     y: float = 0.0
     parts: list[TextPart] = fresh(factory=list)
     rise: float = 0.0
-    """How far ornaments reach up into the space above."""
+    """What a label above the first line takes of the space above."""
     after: float = 0.0
     """Space below it that the grounds around it take."""
     joint: str = "\t"
@@ -157,7 +157,7 @@ class Cell:
         return self.boxes[0].before if self.boxes else 0.0
 
     @property
-    def rise(self) -> float:
+    def overhang(self) -> float:
         """How far what belongs to the first box reaches up into the space above."""
         first = self.boxes[:1]
         tops = [shape.rect.top() for box in first for shape in box.shapes if not shape.up]

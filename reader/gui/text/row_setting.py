@@ -200,7 +200,7 @@ def _stacked(
     for side in SIDES:
         left = _left(columns, side)
         if side in shown:
-            y += shown[side].rise if y > before else 0.0
+            y += shown[side].overhang if y > before else 0.0
             placed[side] = SetCell(shown[side], left, y)
             y += shown[side].height + between
         elif side in strip.lacking and (strip.begins if side == "source" else strip.ends):

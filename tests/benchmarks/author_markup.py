@@ -15,6 +15,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.model import Direction, Mark, Span
@@ -52,6 +53,9 @@ _PHONE = re.compile(r"\+[0-9][0-9 ().-]{6,}[0-9]")
 _RANGE = re.compile(" [-–] ")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _STOPS = ".,;:!?…'’*"
+_SENTENCE_END = re.compile("[.!?…]+")
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"(\w)[ \u00a0]?\Z"), re.compile(r"[ \u00a0]?(\w)")
+_KEY_JOINT = re.compile(" ?[-+–] ?")
 _LEFTWARD_WORD = rf"[{_LEFTWARD}\u200c\u200d]+"
 _LEFTWARD_RUN = re.compile(
     rf"{_LEFTWARD_WORD}(?:(?:[ \u00a0/'’\u05be\u05f3\u05f4\"-]|[،؛] ?| [0-9.]+ ){_LEFTWARD_WORD}"
@@ -68,6 +72,18 @@ class Element(NamedTuple):
     start: int
     end: int
     direction: Direction
+
+
+class Role(NamedTuple):
+    """What a span asks for; neighbours that ask for the same stand in one element."""
+
+    direction: Direction | None = None
+    """Of its element, None where it needs none."""
+    is_prose: bool = True
+    """Whether runs in it need elements of their own."""
+    href: str = ""
+    marks: Mark = Mark.NONE
+    """Of emphasis and links; what is left to right as a whole stands together whatever its marks are."""
 
 
 def block_direction(spans: Sequence[Span], base: Direction) -> Direction:
@@ -97,39 +113,34 @@ def markup(spans: Sequence[Span], direction: Direction, breaks: Iterable[int] = 
 def _elements(spans: Sequence[Span], text: str, direction: Direction) -> Iterator[Element]:
     """Every element, an outer one before those in it."""
     done = at = 0
-    for (own, is_prose, *_), group in groupby(_roles(spans, direction), key=lambda role: role[:4]):
-        end = at + sum(len(role[-1].text) for role in group)
-        if own:
+    roles = [_role(spans, number, direction) for number in range(len(spans))]
+    for role, group in groupby(zip(roles, spans, strict=True), key=itemgetter(0)):
+        end = at + sum(len(span.text) for _, span in group)
+        if role.direction:
             yield from _runs(text, done, at, direction)
-            yield Element(at, end, own)
-            yield from _runs(text, at, end, own) if is_prose else _leftward_parts(text, at, end)
+            yield Element(at, end, role.direction)
+            inside = _runs(text, at, end, role.direction) if role.is_prose else _leftward_parts(text, at, end)
+            yield from inside
             done = end
         at = end
     yield from _runs(text, done, at, direction)
 
 
-def _roles(
-    spans: Sequence[Span], direction: Direction
-) -> Iterator[tuple[Direction | None, bool, str, int, Span]]:
-    """For each span the direction that it asks for, whether it is prose, and what tells it from the next."""
+def _role(spans: Sequence[Span], number: int, direction: Direction) -> Role:
+    span = spans[number]
+    around = spans[max(number - 1, 0) : number + 2]
+    joins_keys = len(around) == 3 and around[0].marks & around[2].marks & Mark.KEY
+    if span.marks & _LEFT_TO_RIGHT or (joins_keys and _KEY_JOINT.fullmatch(span.text)):
+        return Role("ltr", is_prose=False)
+    if _shows_address(span):
+        return Role("ltr", is_prose=False, href=span.href)
+    if span.marks & Mark.FOOTNOTE:
+        return Role(direction, is_prose=False, href=span.href)
     other = _RIGHTWARD_LETTER if direction == "rtl" else _LEFTWARD_LETTER
-    for number, span in enumerate(spans):
-        around = spans[max(number - 1, 0) : number + 2]
-        joins_keys = len(around) == 3 and around[0].marks & around[2].marks & Mark.KEY
-        if span.marks & _LEFT_TO_RIGHT or (joins_keys and re.fullmatch(" ?[-+–] ?", span.text)):
-            yield "ltr", False, "", -1, span
-        elif _shows_address(span):
-            yield "ltr", False, span.href, 0, span
-        elif span.marks & Mark.FOOTNOTE:
-            yield direction, False, span.href, 0, span
-        elif (
-            (span.href or span.marks & ~_RAISED)
-            and other.search(span.text)
-            and not _within_phrase(spans, number)
-        ):
-            yield _direction(span.text) or direction, True, span.href, int(span.marks), span
-        else:
-            yield None, True, "", 0, span
+    is_set_off = bool(span.href or span.marks & ~_RAISED)
+    if is_set_off and other.search(span.text) and not _within_phrase(spans, number):
+        return Role(_direction(span.text) or direction, href=span.href, marks=span.marks)
+    return Role()
 
 
 def _within_phrase(spans: Sequence[Span], number: int) -> bool:
@@ -140,8 +151,8 @@ def _within_phrase(spans: Sequence[Span], number: int) -> bool:
         for span in ((None, *spans)[number], (*spans, None)[number + 1])
     )
     own = _direction(text)
-    follows = re.search(r"(\w) ?$", before[-2:]) if text[0].isalnum() else None
-    leads = re.match(r" ?(\w)", after[:2]) if text[-1].isalnum() else None
+    follows = _WORD_BEFORE.search(before[-2:]) if text[0].isalnum() else None
+    leads = _WORD_AFTER.match(after) if text[-1].isalnum() else None
     return own is not None and any(found and _direction(found[1]) == own for found in (follows, leads))
 
 
@@ -289,7 +300,7 @@ def _torn_bracket(text: str, start: int, end: int) -> int | None:
 
 def _with_stop(text: str, start: int, end: int) -> int:
     """The end of a phrase with its own stop, where quotation marks or brackets hold just both."""
-    stop = re.compile("[.!?…]+").match(text, end)
+    stop = _SENTENCE_END.match(text, end)
     if not stop or not _LETTER.search(text, start, end):
         return end
     before, behind = text[max(start - 1, 0) : start], text[stop.end() : stop.end() + 1]

@@ -45,6 +45,8 @@ _LITERAL = late(rf"{_QUOTED}|{_PLACEHOLDER}|(?:(?<!\S)(?:#|//|--\s|;\s)|/\*|<!--
 _OPENING = late(r"(?:[A-Za-z]{0,3}[\"'`]+|[#/*;%!<\-]+)?\s*")
 _CLOSING = " \t\"'`*/->"
 _WRAPPED = late(r"\{+([^{}]+)\}+")
+_PIECE = late(r"(?:\}\s*)?([^{}]*?)(?:\s*[$#]?\{)?")
+"""Of a string that is parted by values, as in ``f"one {two} three"``: what is between their brackets."""
 _PARTING = r"\s\"'`{}<>()\[\]=,;|&"
 _CODE_PATH = late(rf"(?<![^{_PARTING}])[^{_PARTING}/\\]*[/\\](?:(?<=[^{_PARTING}\\]\\) |[^{_PARTING}])*")
 """What has a slash in code is a path."""
@@ -113,9 +115,8 @@ def contents(code: str, literals: Iterable[tuple[int, int]]) -> Iterator[tuple[i
         opening = _OPENING.match(code, start, end)
         start = opening.end() if opening else start
         end = start + len(code[start:end].rstrip(_CLOSING))
-        wrapped = _WRAPPED.fullmatch(code, start, end)
-        if wrapped:
-            start, end = wrapped.span(1)
+        if inner := _WRAPPED.fullmatch(code, start, end) or _PIECE.fullmatch(code, start, end):
+            start, end = inner.span(1)
         if not LEFTWARD_LETTER.search(code, start, end) or _CONTROL.search(code, start, end):
             continue
         if _WHOLE_PATH.fullmatch(code, start, end):

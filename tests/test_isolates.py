@@ -138,6 +138,12 @@ def test_known_literals_are_isolated_whatever_stands_around_them() -> None:
     code = "س = f«واحد» + f«اثنان»"
     composed = compose_code(code, [(5, 11), (15, 22)])
     assert composed.text == f"س = f{FSI}«واحد»{PDI} + f{FSI}«اثنان»{PDI}"
+
+
+def test_the_pieces_of_a_string_with_values_in_it_leave_their_brackets_to_the_code() -> None:
+    code = 'print(f"شغّل {isolate(name)} الآن {x}.")'
+    composed = compose_code(code, [(6, 14), (27, 35), (36, 39)])
+    assert composed.text == f'print(f"{FSI}شغّل{PDI} {{isolate(name)}} {FSI}الآن{PDI} {{x}}.")'
     assert composed.original() == code
 
 

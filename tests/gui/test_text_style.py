@@ -10,9 +10,10 @@ from PySide6.QtGui import QFont
 
 from reader.composition import Run
 from reader.gui.text.text_part import TextPart
-from reader.gui.text.text_style import run_formats
+from reader.gui.text.text_style import run_formats, token_formats
 from reader.gui.text.theme import LIGHT
 from reader.gui.text.typesetter import Typesetter
+from reader.highlighting import Stretch
 from reader.markdown import parse
 from reader.model import Document, Lang, Span
 
@@ -108,6 +109,20 @@ def test_code_is_not_set_as_prose(lang: Lang, code: str) -> None:
     made = part(lang, f"    {code}")
     assert made.composed.original() == code
     assert list(run_formats(made.composed.text, made.composed.runs, made.style)) == []
+
+
+@pytest.mark.parametrize(
+    ("slanted", "comments"),
+    [(True, ["# only", "# «été» — …", "# नमूना", "# τέλος"]), (False, ["# مثال", "# a דוגמה", "# 例"])],
+)
+def test_comments_slant_where_emphasis_does(
+    monkeypatch: pytest.MonkeyPatch, slanted: bool, comments: list[str]
+) -> None:
+    monkeypatch.setattr("reader.gui.text.text_style.has_italic", lambda _font: True)
+    style = part("en", "    code").style
+    for comment in comments:
+        (entry,) = token_formats(comment, style, [Stretch(0, len(comment), "comment")])
+        assert entry.format.font().italic() == slanted, comment
 
 
 def test_a_stop_behind_an_arabic_word_is_not_set_in_the_face_of_the_latin_one_after_it() -> None:

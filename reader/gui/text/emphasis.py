@@ -7,7 +7,6 @@ scripts slant, where their faces have no italic by Qt's own hand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
@@ -15,6 +14,7 @@ from PySide6.QtCore import QRectF
 
 from reader import language
 from reader.model import Lang
+from reader.patterns import late
 from reader.records import NamedTuple
 
 Way: TypeAlias = Literal["spaced", "overline", "dots over", "dots under"]
@@ -25,14 +25,16 @@ _JOINED = "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _SQUARE = (
     "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 )
-_UPRIGHT = f"[{_HEBREW}{_JOINED}{_SQUARE}](?<=[^\\W\\d_])|[\ud840-\ud88d]"
+_UPRIGHT = late(f"[{_HEBREW}{_JOINED}{_SQUARE}](?<=[^\\W\\d_])|[\ud840-\ud88d]")
 """Letters that do not slant; beyond U+FFFF the first halves of ideographs."""
-_STRETCH = rf"[\W\d_{_HEBREW}{_JOINED}{_SQUARE}]+"
+_STRETCH = late(rf"[\W\d_{_HEBREW}{_JOINED}{_SQUARE}]+")
 """Such letters, and the signs and numbers around them: everything but letters that slant."""
-_DOTTED = r"[^\W_]|[\ud840-\ud88d][\udc00-\udfff]"
-_HAN = "[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\uf9ff\ud840-\ud88d]"
-_POINTS = "[\u0591-\u05bd\u05bf\u05c1-\u05c7]"
-_VOWELS = "[\u0591-\u05ae\u05c1\u064b-\u0652\u0670]"
+_HEBREW_LETTER, _JOINED_LETTER = late(f"[{_HEBREW}]"), late(f"[{_JOINED}]")
+_HAN = late("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\uf9ff\ud840-\ud88d]")
+_WRITTEN = late(r"\w")
+_DOTTED = late(r"[^\W_]|[\ud840-\ud88d][\udc00-\udfff]")
+_POINTS = late("[\u0591-\u05bd\u05bf\u05c1-\u05c7]")
+_VOWELS = late("[\u0591-\u05ae\u05c1\u064b-\u0652\u0670]")
 """Marks that stand above their letters."""
 
 _OVER_LETTERS, _OVER_VOWELS = 0.82, 1.0
@@ -50,10 +52,15 @@ class Stressed(NamedTuple):
     way: Way
 
 
+def slants(text: str) -> bool:
+    """Whether no letter of a text is of those that do not slant."""
+    return not _UPRIGHT.search(text)
+
+
 def stressed(text: str, start: int, end: int, lang: Lang) -> Iterator[Stressed]:
     """The stretches of an emphasised run that do not slant; ``lang``: of the paragraph it stands in."""
-    for found in re.finditer(_STRETCH, text[start:end]):
-        letter = re.search(_UPRIGHT, found[0])
+    for found in _STRETCH.finditer(text[start:end]):
+        letter = _UPRIGHT.search(found[0])
         if letter:
             yield Stressed(start + found.start(), start + found.end(), _way(letter[0], found[0], lang))
 
@@ -61,7 +68,7 @@ def stressed(text: str, start: int, end: int, lang: Lang) -> Iterator[Stressed]:
 def overlined(text: str, stretch: Stressed) -> Iterator[tuple[int, int]]:
     """Start and end of what has a line over it: a stretch without the blanks and signs around its words."""
     if stretch.way == "overline":
-        letters = [found.start() for found in re.finditer(r"\w", text[stretch.start : stretch.end])]
+        letters = [found.start() for found in _WRITTEN.finditer(text[stretch.start : stretch.end])]
         if letters:
             yield stretch.start + letters[0], stretch.start + letters[-1] + 1
 
@@ -69,13 +76,13 @@ def overlined(text: str, stretch: Stressed) -> Iterator[tuple[int, int]]:
 def dotted(text: str, stretch: Stressed) -> Iterator[tuple[int, int]]:
     """Start and end of each letter that has a dot: stops and brackets have none."""
     if stretch.way in ("dots over", "dots under"):
-        for found in re.finditer(_DOTTED, text[stretch.start : stretch.end]):
+        for found in _DOTTED.finditer(text[stretch.start : stretch.end]):
             yield stretch.start + found.start(), stretch.start + found.end()
 
 
 def line_rect(words: str, extent: tuple[float, float], baseline: float, pixels: float) -> QRectF:
     """The line over words of a size that stand between two ends on a baseline."""
-    rise = _OVER_VOWELS if re.search(_VOWELS, words) else _OVER_LETTERS
+    rise = _OVER_VOWELS if _VOWELS.search(words) else _OVER_LETTERS
     left, right = extent
     return QRectF(left, round(baseline - rise * pixels), right - left, max(1.0, round(_THICKNESS * pixels)))
 
@@ -89,10 +96,10 @@ def dot_rect(way: Way, extent: tuple[float, float], baseline: float, pixels: flo
 
 def _way(letter: str, stretch: str, lang: Lang) -> Way:
     """How a stretch is emphasised whose first letter this is."""
-    if re.match(f"[{_HEBREW}]", letter):
+    if _HEBREW_LETTER.match(letter):
         # WORKAROUND Qt (6.11.3): the space of a pointed letter is put between it and its points
-        return "overline" if re.search(_POINTS, stretch) else "spaced"
-    if re.match(f"[{_JOINED}]", letter):
+        return "overline" if _POINTS.search(stretch) else "spaced"
+    if _JOINED_LETTER.match(letter):
         return "overline"
-    is_chinese = re.match(_HAN, letter) and language.script(lang) not in ("Jpan", "Kore")
+    is_chinese = _HAN.match(letter) and language.script(lang) not in ("Jpan", "Kore")
     return "dots under" if is_chinese else "dots over"

@@ -165,8 +165,6 @@ def _made_option(
     return result
 
 
-_FIRST_UNSLANTED = "\u0530"
-"""After Latin, Greek and Cyrillic come scripts without an italic."""
 _HALF_WIDTH = QFont.Tag("halt")
 ENCLOSING = "\u06dd\u0600\u0601\u0602\u0603\u0604\u0605\u08e2"
 """Arabic signs drawn around or under a number: the end of a verse, a year, a page."""
@@ -229,10 +227,18 @@ def _piece_formats(text: str, piece: _Piece, style: TextStyle) -> Iterator[QText
 def token_formats(
     text: str, style: TextStyle, tokens: Iterable[Stretch]
 ) -> Iterator[QTextLayout.FormatRange]:
-    """The colours of code; comments slant where their letters can."""
+    """The colours of code; comments slant where all their letters do."""
     for start, end, token in tokens:
-        slanted = token == "comment" and max(text[start:end]) < _FIRST_UNSLANTED
+        slanted = token == "comment" and _slants(text[start:end])
         yield format_range(start, end, style.token_format(token, slanted=slanted))
+
+
+def _slants(text: str) -> bool:
+    if text.isascii():
+        return True
+    from reader.gui.text.emphasis import slants
+
+    return slants(text)
 
 
 def widening_formats(text: str, style: TextStyle) -> Iterator[QTextLayout.FormatRange]:

@@ -6,7 +6,6 @@ without one the ring is drawn over the word before it. Noto Naskh Arabic is such
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -14,9 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 from reader.gui.text.text_style import ENCLOSING
+from reader.patterns import late
 from reader.records import NamedTuple
 
-_NUMBERED = rf"[{ENCLOSING}]\d*"
+_NUMBERED = late(rf"[{ENCLOSING}]\d*")
 _BEARING = 0.06
 """Free space before the sign, em."""
 
@@ -31,7 +31,7 @@ class Widened(NamedTuple):
 
 def widened(text: str, font: QFont) -> Iterator[Widened]:
     """The signs in a text that need more room than they ask for."""
-    for found in re.finditer(_NUMBERED, text):
+    for found in _NUMBERED.finditer(text):
         spacing = _spacing(found[0], font)
         if spacing > 0:
             yield Widened(*found.span(), spacing)

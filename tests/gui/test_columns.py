@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from statistics import median
+from unicodedata import combining
 
 import pytest
 from tests_of_text import block, document, spread
 
 from reader.gui.spread.spread_view import SpreadView
-from reader.gui.text.row_setting import Measure, columns_of
+from reader.gui.text.row_setting import Measure, View, columns_of
+from reader.gui.text.theme import LIGHT
+from reader.gui.text.typesetter import Typesetter
+from reader.gui.text.typography import measure
 from reader.model import Lang
 from reader.settings import TextChoice
 
@@ -59,24 +63,36 @@ def test_no_column_is_wider_than_its_room() -> None:
     assert columns.source == columns.target == (16.0, 168.0)
 
 
-def letters(view: SpreadView, side: str) -> float:
-    """How many letters a full line holds, marks left aside."""
-    lines = [entry["text"].strip() for entry in view.geometry_report()["lines"] if entry["side"] == side]
-    return median(sum(c.isprintable() and not "\u064b" <= c <= "\u0652" for c in line) for line in lines[:-1])
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("lang", PROSE)
+def test_a_line_of_any_language_holds_the_letters_that_one_reads_with_ease(lang: Lang) -> None:
+    setter = Typesetter(document(lang, [block(PROSE[lang] * 9, 1)]), LIGHT, 1.0)
+    lines = [line.text.strip() for _, line in setter.cell([0], measure(lang) * setter.em).lines()]
+    assert 57 <= median(sum(not combining(letter) for letter in line) for line in lines[:-1]) <= 76
 
 
-@pytest.mark.parametrize(("source", "target"), [("en", "ar"), ("fa", "fr"), ("he", "ru")])
-@pytest.mark.parametrize("sizes", [(100, 100), (130, 100), (100, 150), (80, 120)])
-@pytest.mark.parametrize("arrangement", ["side-by-side", "stacked"])
-def test_lines_hold_as_many_letters_whatever_a_language_is_enlarged_by(
-    make: Callable[..., SpreadView], source: Lang, target: Lang, sizes: tuple[int, int], arrangement: str
+@pytest.mark.parametrize("sizes", [(1.0, 1.0), (1.3, 1.0), (1.0, 1.5), (0.8, 1.2), (1.0, 1.15)])
+@pytest.mark.parametrize("view", ["side-by-side", "stacked"])
+def test_a_side_that_is_set_larger_has_wider_lines_not_shorter_ones(
+    view: View, sizes: tuple[float, float]
 ) -> None:
-    texts = {lang: document(lang, [block(PROSE[lang] * 9, 1)]) for lang in (source, target)}
-    view = make(spread(texts[source], texts[target]), width=2400)
-    view.set_view(arrangement)  # type: ignore[arg-type]
-    view.set_texts((TextChoice(source, size=sizes[0]), TextChoice(target, size=sizes[1])))
-    for side in ("source", "target"):
-        assert 57 <= letters(view, side) <= 76, side
+    measures = {"source": Measure(500.0 * sizes[0], "ltr"), "target": Measure(480.0 * sizes[1], "rtl")}
+    columns = columns_of(view, 2400.0, 16.0, measures, mirrored=False)  # type: ignore[arg-type]
+    for side, own in measures.items():
+        column = columns.of(side)  # type: ignore[arg-type]
+        assert column is not None
+        assert 0.85 * own.width <= column[1] <= own.width, side
+
+
+def test_the_size_of_a_language_is_the_size_of_its_lines(make: Callable[..., SpreadView]) -> None:
+    view = make(spread(document("en", [block("One.", 1)]), document("ar", [block("واحد", 1)])), width=2400)
+    before = view.columns()
+    view.set_texts((TextChoice("ar", size=130),))
+    after = view.columns()
+    assert before.source == after.source
+    assert before.target is not None
+    assert after.target is not None
+    assert after.target[1] == pytest.approx(1.3 * before.target[1], abs=1)
 
 
 def test_the_columns_say_when_they_move(make: Callable[..., SpreadView]) -> None:

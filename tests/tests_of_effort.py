@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from types import FrameType
 
@@ -28,3 +29,22 @@ def calls_grow_evenly(work: Callable[[int], object], size: int) -> bool:
     """Whether work of twice a size makes about twice the calls, and not four times as many."""
     work(1)  # makes what is made once and kept
     return calls(lambda: work(2 * size)) <= 2.2 * calls(lambda: work(size))
+
+
+def time_grows_evenly(work: Callable[[int], object], size: int) -> bool:
+    """Whether work of four times a size takes about four times as long, and not sixteen times.
+
+    For what one call does within C, above all patterns; the size should be worth a millisecond or more.
+    """
+    work(1)
+    return _least_time(lambda: work(4 * size)) <= 7 * _least_time(lambda: work(size))
+
+
+def _least_time(work: Callable[[], object]) -> float:
+    """Seconds of this thread's own, of the run that was disturbed least."""
+    taken = []
+    for _ in range(3):
+        began = time.thread_time()
+        work()
+        taken.append(time.thread_time() - began)
+    return min(taken)

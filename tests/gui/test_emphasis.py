@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont
-from tests_of_effort import calls_grow_evenly
+from tests_of_effort import calls_grow_evenly, time_grows_evenly
 
 from reader.gui.text.decorations import Decoration
 from reader.gui.text.emphasis import dotted, overlined, stressed
@@ -153,3 +153,8 @@ def test_blanks_and_stops_at_the_ends_bear_nothing() -> None:
 def test_a_paragraph_of_twice_the_words_is_twice_the_work(pattern: str, word: str) -> None:
     parts = {count: part("ar", pattern.format((word * count).strip())) for count in (1, 60, 120)}
     assert calls_grow_evenly(lambda count: parts[count].break_lines(90.0), 60)
+
+
+@pytest.mark.parametrize(("unit", "count"), [("!", 25_000), ("!ك", 40_000), ("!a", 1_200)])
+def test_a_text_of_whatever_is_looked_through_once(unit: str, count: int) -> None:
+    assert time_grows_evenly(lambda size: list(stressed(unit * size, 0, len(unit) * size, "ar")), count)

@@ -1,6 +1,7 @@
 """What a text sets otherwise than the rest of it."""
 
 import pytest
+from tests_of_effort import time_grows_evenly
 
 from reader.gui.text.stretches import otherwise_in
 
@@ -45,3 +46,20 @@ def test_signs_of_half_a_square() -> None:
 
 def test_most_scripts_set_nothing_otherwise() -> None:
     assert otherwise_in("Latn") is None
+
+
+@pytest.mark.parametrize(
+    ("script", "unit", "count"),
+    [
+        ("Arab", "a", 400_000),
+        ("Arab", "a-", 200_000),
+        ("Arab", "/", 12_000),
+        ("Arab", "ك/", 6_000),
+        ("Arab", "a ", 1_500),
+        ("Arab", "(a", 500),
+        ("Deva", "a ", 3_000),
+        ("Jpan", "「", 8_000),
+    ],
+)
+def test_a_text_of_whatever_is_looked_through_once(script: str, unit: str, count: int) -> None:
+    assert time_grows_evenly(lambda size: found(script, unit * size), count)

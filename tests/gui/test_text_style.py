@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont
 
-from reader.composition import Run
 from reader.gui.text.text_part import TextPart
 from reader.gui.text.text_style import run_formats, token_formats
 from reader.gui.text.theme import LIGHT
 from reader.gui.text.typesetter import Typesetter
 from reader.highlighting import Stretch
 from reader.markdown import parse
-from reader.model import Document, Lang, Span
+from reader.model import Document, Lang
 
 pytestmark = pytest.mark.usefixtures("qapp")
 _HALF_WIDTH = QFont.Tag("halt")
@@ -94,21 +92,6 @@ def test_hindi_leaves_the_signs_of_addresses_to_the_face_of_their_letters_and_ke
         for entry in run_formats(made.composed.text, made.composed.runs, made.style)
     ]
     assert words == ["https://example.org/a", "GB/s"]
-
-
-@pytest.mark.parametrize("text", ["a" * 50_000, "/" * 50_000, "a " * 25_000, "(a" * 25_000, "ك/" * 25_000])
-def test_a_long_line_of_whatever_is_looked_through_in_no_time(text: str) -> None:
-    made = part("ar", "كلمة")
-    began = time.perf_counter()
-    list(run_formats(text, (Run(0, len(text), Span(text)),), made.style))
-    assert time.perf_counter() - began < 1
-
-
-@pytest.mark.parametrize(("lang", "code"), [("ar", "foo bar = baz(1)"), ("ja", "「（年）、」")])
-def test_code_is_not_set_as_prose(lang: Lang, code: str) -> None:
-    made = part(lang, f"    {code}")
-    assert made.composed.original() == code
-    assert list(run_formats(made.composed.text, made.composed.runs, made.style)) == []
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,7 @@ def pick_language(qtbot, chooser, place):
         middle = menu.actionGeometry(menu.actions()[place]).center()
         qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=middle)
 
+    qtbot.waitUntil(lambda: chooser.width() >= chooser.sizeHint().width())  # the head is laid out
     QTimer.singleShot(0, click)
     qtbot.mouseClick(chooser, Qt.MouseButton.LeftButton)
 

@@ -487,6 +487,21 @@
     </message>
 </context>
 <context>
+    <name>GoMenu</name>
+    <message>
+        <source>There is no gap and no doubtful paragraph in this note.</source>
+        <translation>ليس في هذه الملاحظة ثغرة ولا فقرة مشكوك فيها.</translation>
+    </message>
+    <message>
+        <source>This is the last note in the list.</source>
+        <translation>هذه آخر ملاحظة في القائمة.</translation>
+    </message>
+    <message>
+        <source>This is the first note in the list.</source>
+        <translation>هذه أول ملاحظة في القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>LicenceBox</name>
     <message>
         <source>Licences</source>
@@ -563,18 +578,6 @@
     <message>
         <source>There are no notes in {place}.</source>
         <translation>لا توجد ملاحظات في {place}.</translation>
-    </message>
-    <message>
-        <source>There is no gap and no doubtful paragraph in this note.</source>
-        <translation>ليس في هذه الملاحظة ثغرة ولا فقرة مشكوك فيها.</translation>
-    </message>
-    <message>
-        <source>This is the last note in the list.</source>
-        <translation>هذه آخر ملاحظة في القائمة.</translation>
-    </message>
-    <message>
-        <source>This is the first note in the list.</source>
-        <translation>هذه أول ملاحظة في القائمة.</translation>
     </message>
 </context>
 <context>

@@ -487,6 +487,21 @@
     </message>
 </context>
 <context>
+    <name>GoMenu</name>
+    <message>
+        <source>There is no gap and no doubtful paragraph in this note.</source>
+        <translation>Il n’y a ni lacune ni passage douteux dans cette note.</translation>
+    </message>
+    <message>
+        <source>This is the last note in the list.</source>
+        <translation>C’est la dernière note de la liste.</translation>
+    </message>
+    <message>
+        <source>This is the first note in the list.</source>
+        <translation>C’est la première note de la liste.</translation>
+    </message>
+</context>
+<context>
     <name>LicenceBox</name>
     <message>
         <source>Licences</source>
@@ -563,18 +578,6 @@
     <message>
         <source>There are no notes in {place}.</source>
         <translation>Il n’y a pas de notes dans {place}.</translation>
-    </message>
-    <message>
-        <source>There is no gap and no doubtful paragraph in this note.</source>
-        <translation>Il n’y a ni lacune ni passage douteux dans cette note.</translation>
-    </message>
-    <message>
-        <source>This is the last note in the list.</source>
-        <translation>C’est la dernière note de la liste.</translation>
-    </message>
-    <message>
-        <source>This is the first note in the list.</source>
-        <translation>C’est la première note de la liste.</translation>
     </message>
 </context>
 <context>

@@ -20,18 +20,18 @@ from reader.gui.reading.opening import Opened
 from reader.gui.reading.preferences import Preferences
 from reader.gui.reading.reading import Reading
 from reader.gui.reading.session import Session
-from reader.gui.spread.spread_surface import ZOOM_STEP
-from reader.gui.text.row_setting import View
 from reader.gui.window.actions import Actions
 from reader.gui.window.appearance import Appearance
 from reader.gui.window.file_notices import change_told
+from reader.gui.window.go_menu import GoMenu
 from reader.gui.window.keyboard import LatinShortcuts
 from reader.gui.window.links import Links
 from reader.gui.window.places import Places, dropped_place
 from reader.gui.window.problems import Problems
 from reader.gui.window.spread_pane import SpreadPane
 from reader.gui.window.status_line import StatusLine
-from reader.model import Edition, Lang, Library, Note, Side
+from reader.gui.window.view_menu import ViewMenu
+from reader.model import Edition, Lang, Library, Note
 from reader.visible import contained, isolated, visible
 
 if TYPE_CHECKING:
@@ -55,8 +55,13 @@ class MainWindow(QMainWindow):
         self.note_list = NoteList()
         self.spread_pane = SpreadPane()
         self.source_panel = SourcePanel()
+        self.panels = SidePanels(self.note_list, self.spread_pane, self.source_panel)
         self.status = StatusLine()
         self.commands = Actions(self)
+        self.view_menu = ViewMenu(self.commands, self.spread_pane, session, appearance, self)
+        self.go_menu = GoMenu(
+            self.commands, self.panels, self.note_list, self.spread_pane.view, self.source_panel, self
+        )
         self.places = Places(session, self)
         self.preferences = Preferences(session, self)
         self.links = Links(reading, self.spread_pane.view, self)
@@ -80,7 +85,6 @@ class MainWindow(QMainWindow):
         self.setAccessibleName("Diptych")
         self.setAcceptDrops(True)
         self.menuBar().setAccessibleName(self.tr("Menus"))
-        self.panels = SidePanels(self.note_list, self.spread_pane, self.source_panel)
         self.panels.setAccessibleName(self.tr("Notes, text and sources"))
         self.setCentralWidget(self.panels)
         self.setStatusBar(self.status)
@@ -93,14 +97,7 @@ class MainWindow(QMainWindow):
         self.panels.restore(settings.panes, start=settings.list_shown, end=settings.sources_shown)
         self._check_panels()
         self._choose_sort(settings.sort)
-        view = next((view for view in _VIEWS if view == settings.view), _VIEWS[0])
-        self.commands[view].setChecked(True)
-        self.spread_pane.set_view(view)
-        self.spread_pane.view.set_zoom(settings.zoom)
-        self.spread_pane.view.set_texts(settings.texts)
-        self.spread_pane.view.set_wraps_code(settings.wraps_code)
-        self.commands["wrap_code"].setChecked(settings.wraps_code)
-        self._set_theme()
+        self.view_menu.restore()
         self._offer_commands(None)
 
     def _connect_reading(self) -> None:
@@ -129,18 +126,17 @@ class MainWindow(QMainWindow):
         pane.told.connect(self.status.show_message)
         view.link_activated.connect(self.links.follow)
         view.link_hovered.connect(self.status.set_address)
-        view.zoom_changed.connect(lambda zoom: self.session.change(zoom=zoom))
         self.source_panel.open_requested.connect(self.links.opener.open)
         self.source_panel.address_hovered.connect(self.status.set_address)
         self.source_panel.block_requested.connect(view.show_block)
         self.preferences.texts_changed.connect(view.set_texts)
         self.preferences.told.connect(self.status.show_message)
         self.links.told.connect(self.status.show_message)
+        self.go_menu.told.connect(self.status.show_message)
         self.problems.counted.connect(self._offer_problems)
         self.problems.file_requested.connect(self.links.open_file)
         self.status.problems_requested.connect(self.problems.show)
         self.panels.shown_changed.connect(self._check_panels)
-        self.appearance.theme_changed.connect(self._set_theme)
         self._saving.timeout.connect(self.save)
         self._watching.timeout.connect(self._follow_disk)
         self._watching.timeout.connect(lambda: self.preferences.advise_fonts(self._langs()))
@@ -161,32 +157,13 @@ class MainWindow(QMainWindow):
                 "find_next": pane.find_next,
                 "find_previous": lambda: pane.find_next(backward=True),
                 "swap": self.reading.swap,
-                "veil_target": lambda: self._toggle_veil("target"),
-                "veil_source": lambda: self._toggle_veil("source"),
-                "unveil": view.unveil,
                 "show_list": lambda: self.panels.toggle(0),
                 "show_sources": lambda: self.panels.toggle(2),
-                "zoom_in": lambda: view.set_zoom(view.zoom() + ZOOM_STEP),
-                "zoom_out": lambda: view.set_zoom(view.zoom() - ZOOM_STEP),
-                "zoom_reset": lambda: view.set_zoom(100),
                 "full_screen": self._toggle_full_screen,
                 "text_looks": self._show_text_looks,
-                "wrap_code": self._toggle_wrapping,
-                "next_row": view.next_row,
-                "previous_row": view.previous_row,
-                "next_finding": self._go_to_next_finding,
-                "previous_finding": self._go_to_previous_finding,
-                "next_note": self._go_to_next_note,
-                "previous_note": self._go_to_previous_note,
-                "go_list": self._go_to_list,
-                "go_text": view.setFocus,
-                "go_sources": self._go_to_sources,
-                "open_source": self.source_panel.open_current,
                 "about": self.show_about,
             }
         )
-        commands.on_choice("view", self._choose_view)
-        commands.on_choice("theme", self._choose_theme)
         commands.on_choice("sort", self._choose_sort)
         recent = commands.submenus["recent"]
         recent.aboutToShow.connect(lambda: self.places.fill_recent(recent))
@@ -194,9 +171,6 @@ class MainWindow(QMainWindow):
         languages.aboutToShow.connect(lambda: self.preferences.fill_languages(languages))
         sizes = commands.submenus["display_size"]
         sizes.aboutToShow.connect(lambda: self.preferences.fill_display_sizes(sizes))
-        for side, head in self.spread_pane.heads.items():
-            menu = commands.submenus[f"{side}_lang"]
-            menu.aboutToShow.connect(lambda head=head, menu=menu: head.fill_menu(menu))
 
     # ------------------------------------------------------------- what is read
 
@@ -283,30 +257,6 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------- what the reader does
 
-    def _choose_view(self, name: str) -> None:
-        view = next(view for view in _VIEWS if view == name)
-        self.session.change(view=view)
-        self.spread_pane.set_view(view)
-
-    def _toggle_veil(self, side: Side) -> None:
-        """A side is veiled until it is chosen again, or the other one is."""
-        other: Side = "source" if side == "target" else "target"
-        self.commands[f"veil_{other}"].setChecked(False)
-        self.spread_pane.view.set_veil(side if self.commands[f"veil_{side}"].isChecked() else None)
-
-    def _toggle_wrapping(self) -> None:
-        wraps = self.commands["wrap_code"].isChecked()
-        self.session.change(wraps_code=wraps)
-        self.spread_pane.view.set_wraps_code(wraps)
-
-    def _choose_theme(self, choice: str) -> None:
-        self.session.change(theme=choice)
-        self.appearance.choose(choice)
-
-    def _set_theme(self) -> None:
-        self.spread_pane.view.set_theme(self.appearance.theme)
-        self.commands[self.appearance.choice].setChecked(True)
-
     def _show_text_looks(self) -> None:
         self.preferences.show_text_looks(self._langs(), self.reading.library)
 
@@ -320,35 +270,6 @@ class MainWindow(QMainWindow):
     def _check_panels(self) -> None:
         self.commands["show_list"].setChecked(self.panels.shows(0))
         self.commands["show_sources"].setChecked(self.panels.shows(2))
-
-    def _go_to_list(self) -> None:
-        if not self.panels.shows(0):
-            self.panels.toggle(0)
-        self.note_list.focus_filter()
-
-    def _go_to_sources(self) -> None:
-        if not self.panels.shows(2):
-            self.panels.toggle(2)
-        self.source_panel.focus_list()
-
-    def _go_to_next_finding(self) -> None:
-        if not self.spread_pane.view.next_finding(around=True):
-            self._tell_no_findings()
-
-    def _go_to_previous_finding(self) -> None:
-        if not self.spread_pane.view.previous_finding(around=True):
-            self._tell_no_findings()
-
-    def _tell_no_findings(self) -> None:
-        self.status.show_message(self.tr("There is no gap and no doubtful paragraph in this note."))
-
-    def _go_to_next_note(self) -> None:
-        if not self.note_list.step(1):
-            self.status.show_message(self.tr("This is the last note in the list."))
-
-    def _go_to_previous_note(self) -> None:
-        if not self.note_list.step(-1):
-            self.status.show_message(self.tr("This is the first note in the list."))
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -419,9 +340,6 @@ class MainWindow(QMainWindow):
         if place:
             event.acceptProposedAction()
             self.reading.open_place(place)
-
-
-_VIEWS: tuple[View, ...] = ("automatic", "side-by-side", "stacked", "source", "target")
 
 
 def window_title(edition: Edition) -> str:

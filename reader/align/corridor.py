@@ -198,16 +198,31 @@ class Coarse:
         low, high = [0] * (self._n + 1), [0] * (self._n + 1)
         below: list[float] = []
         least = self._best[-1][-1] - slack
-        path = _nodes(pairs, self._n, self._high[-1])
+        path = self._within_band(_nodes(pairs, self._n, self._high[-1]))
         reach = max(_NARROWEST, _MOST_NODES // (2 * self._n))
         for i in range(self._n, -1, -1):
             below = self._backward(i, below)
             start = self._low[i]
             kept = [k for k, (a, b) in enumerate(zip(self._best[i], below, strict=True)) if a + b >= least]
-            low[i] = max(start, start + kept[0], path[i][0] - reach)
-            high[i] = min(self._high[i], start + kept[-1], path[i][1] + reach)
+            low[i] = max(start, path[i][0] - reach, min(start + kept[0], path[i][0]))
+            high[i] = min(self._high[i], path[i][1] + reach, max(start + kept[-1], path[i][1]))
         low = list(itertools.accumulate(low[::-1], min))[::-1]
         return Corridor(low, list(itertools.accumulate(high, max)))
+
+    def _within_band(self, nodes: Sequence[Pair]) -> list[Pair]:
+        """A path through these nodes of each row that stays in the band, which a long run of gaps may leave.
+
+        Each row reaches to where the next one begins, so that the path can pass.
+        """
+        path: list[Pair] = []
+        reached = 0
+        for (first, last), low, high in zip(nodes, self._low, self._high, strict=True):
+            begin = max(low, min(first, reached))
+            if begin > reached:
+                path[-1] = path[-1][0], begin
+            reached = max(begin, min(last, high))
+            path.append((begin, reached))
+        return path
 
     def _backward(self, i: int, below: list[float]) -> list[float]:
         """The best completion from each node before source i."""

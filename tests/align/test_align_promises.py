@@ -170,3 +170,14 @@ def test_a_pair_that_nothing_speaks_for_is_no_surer_than_its_rivals_let_it_be() 
     )
     rows = align(source, target, "en", "ru").rows
     assert [row.target for row in rows if row.source == (4,) and row.confidence < 0.6] == [(4,)]
+
+
+@pytest.mark.parametrize(("sources", "targets"), [(200, 600), (600, 300), (400, 400)])
+def test_long_texts_with_nothing_in_common_are_gaps_or_nearly(sources: int, targets: int) -> None:
+    code = [Block("code", 0, 0, (1, 1), spans=(Span("x = 1"),))] * sources
+    prose = [paragraph("فقرة طويلة من الملاحظة التي لديك للناس.")] * targets
+    rows = align(code, prose, "en", "ar").rows
+    assert_whole(rows, sources, targets)
+    joined = [row.confidence for row in rows if row.source and row.target]
+    assert len(joined) < 10
+    assert max(joined, default=0.0) < 0.1

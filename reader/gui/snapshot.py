@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +14,9 @@ from reader.messages import verbatim
 from reader.model import Lang
 
 if TYPE_CHECKING:
-    from reader.gui.window.main_window import MainWindow
+    from PySide6.QtGui import QPixmap
+
+    from reader.gui.spread.spread_view import SpreadView
 
 
 def snapshot(
@@ -29,7 +34,7 @@ def snapshot(
 
     No settings of the user are read or written. ``geometry`` is where to write, as JSON, where
     the rows and lines of the whole spread stand. Raises ``LibraryError`` for what cannot be
-    read and OSError for what cannot be written.
+    read, OSError for what cannot be written, and a mistake of our own; then there is no picture.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
@@ -52,23 +57,42 @@ def snapshot(
     reading.failed.connect(failures.append)
     window.resize(*size)
     window.show()
+    view = window.spread_pane.view
     try:
-        reading.open_place(launch.place, launch.key, langs=launch.langs)
+        with _mistakes_raised():
+            reading.open_place(launch.place, launch.key, langs=launch.langs)
+            application.sendPostedEvents()
+            view.settle()
+            picture = window.grab()
         if failures:
             raise LibraryError("", verbatim(failures[0].translate(dict.fromkeys(map(ord, BIDI_ISOLATES)))))
-        application.sendPostedEvents()
-        _write(window, out, geometry)
+        _write(picture, out)
+        if geometry:
+            _write_geometry(view, geometry)
     finally:
         window.close()
 
 
-def _write(window: MainWindow, out: Path, geometry: Path | None) -> None:
-    view = window.spread_pane.view
-    view.settle()
-    if not window.grab().save(str(out), "PNG"):
-        raise OSError(f"{out}: the picture cannot be written")
-    if geometry:
-        import json
+@contextmanager
+def _mistakes_raised() -> Iterator[None]:
+    """Raise at the end the first exception of a slot or of painting: Qt's bindings tell only the hook."""
+    mistakes: list[BaseException] = []
+    hook, sys.excepthook = sys.excepthook, lambda _kind, error, _trace: mistakes.append(error)
+    try:
+        yield
+    finally:
+        sys.excepthook = hook
+    if mistakes:
+        raise mistakes[0]
 
-        report = json.dumps(view.geometry_report(), ensure_ascii=False, indent=1)
-        geometry.write_text(report + "\n", "utf-8")
+
+def _write(picture: QPixmap, out: Path) -> None:
+    if not picture.save(str(out), "PNG"):
+        raise OSError(f"{out}: the picture cannot be written")
+
+
+def _write_geometry(view: SpreadView, path: Path) -> None:
+    import json
+
+    report = json.dumps(view.geometry_report(), ensure_ascii=False, indent=1)
+    path.write_text(report + "\n", "utf-8")

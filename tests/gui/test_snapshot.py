@@ -1,10 +1,13 @@
 """Pictures of the window, and what goes wrong in making them."""
 
 import json
+import sys
 
 import pytest
 from PySide6.QtGui import QImage
 
+from reader.cli import main
+from reader.crash_report import BROKEN
 from reader.gui.snapshot import snapshot
 from reader.library import LibraryError
 
@@ -45,4 +48,23 @@ def test_what_cannot_be_shown_or_written_is_an_error(folder, tmp_path):
         snapshot(folder / "nowhere", tmp_path / "x.png")
     with pytest.raises(OSError, match="cannot be written"):
         snapshot(folder, tmp_path / "no" / "folder.png")
+    assert not (tmp_path / "x.png").exists()
+
+
+def fail(*_arguments, **_named):
+    raise KeyError("a word of the note")
+
+
+@pytest.mark.parametrize(
+    "part", ["reader.gui.reading.opening.opened_spread", "reader.gui.panels.note_row.NoteDelegate.draw_row"]
+)
+def test_a_mistake_of_our_own_is_told_and_gives_no_picture(folder, tmp_path, monkeypatch, capsys, part):
+    monkeypatch.setattr("reader.cli._prepare_qt", lambda: None)
+    monkeypatch.setattr(part, fail)
+    hook = sys.excepthook
+    assert main(["snapshot", str(folder), "--out", str(tmp_path / "x.png")]) == BROKEN
+    assert sys.excepthook is hook
+    told = capsys.readouterr().err
+    assert "a mistake of Diptych's own (KeyError in tests/gui/test_snapshot.py" in told
+    assert len(told.splitlines()) == 1
     assert not (tmp_path / "x.png").exists()

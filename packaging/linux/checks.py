@@ -125,6 +125,13 @@ def _mirrored(picture: screen.Picture, place: tuple[int, int, int, int]) -> bool
     return picture.ink(right - 200, top + 2, 200, 18) > picture.ink(left, top + 2, 200, 18)
 
 
+def silent_bus(bench: Bench) -> None:
+    """It would ask the portal of a desktop for colours, on a session bus that is not there."""
+    environment = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
+    with bench.window(bench.sample, "--note", COFFEE, environment=environment) as window:
+        want(COFFEE_TITLE in bench.screen.title(window), bench.screen.title(window))
+
+
 def damaged_settings(bench: Bench) -> None:
     """They are set aside and the defaults used."""
     settings = bench.root.folder / HOME.lstrip("/") / ".config" / "diptych" / "settings.json"
@@ -183,6 +190,7 @@ PROGRAM_CHECKS: tuple[tuple[str, Callable[[Bench], None]], ...] = (
     ("opens a second window when asked to", new_window),
     ("runs under LANG=C", plain_locale),
     ("mirrors its window under LANG=ar_EG.UTF-8", arabic_locale),
+    ("runs where the session bus does not answer", silent_bus),
     ("sets damaged settings aside", damaged_settings),
     ("runs where the home folder cannot be written", home_not_writable),
     ("runs where there is no home folder", no_home),

@@ -75,7 +75,7 @@ def snapshot(
 
 @contextmanager
 def _mistakes_raised() -> Iterator[None]:
-    """Raise at the end the first exception of a slot or of painting: Qt's bindings tell only the hook."""
+    """Raise at the end the first exception of a slot: Qt's bindings tell only the hook."""
     mistakes: list[BaseException] = []
     hook, sys.excepthook = sys.excepthook, lambda _kind, error, _trace: mistakes.append(error)
     try:

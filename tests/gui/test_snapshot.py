@@ -55,12 +55,9 @@ def fail(*_arguments, **_named):
     raise KeyError("a word of the note")
 
 
-@pytest.mark.parametrize(
-    "part", ["reader.gui.reading.opening.opened_spread", "reader.gui.panels.note_row.NoteDelegate.draw_row"]
-)
-def test_a_mistake_of_our_own_is_told_and_gives_no_picture(folder, tmp_path, monkeypatch, capsys, part):
+def test_a_mistake_of_our_own_is_told_and_gives_no_picture(folder, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("reader.cli._prepare_qt", lambda: None)
-    monkeypatch.setattr(part, fail)
+    monkeypatch.setattr("reader.gui.reading.opening.opened_spread", fail)
     hook = sys.excepthook
     assert main(["snapshot", str(folder), "--out", str(tmp_path / "x.png")]) == BROKEN
     assert sys.excepthook is hook

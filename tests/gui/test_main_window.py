@@ -440,6 +440,15 @@ def test_a_note_that_cannot_be_read_leaves_no_other_note_in_its_place(window, fo
     assert window.source_panel.view().model().rowCount() == 0
 
 
+def test_a_file_of_another_folder_that_cannot_be_read_leaves_no_note_in_its_place(window, tmp_path):
+    (tmp_path / "binary.md").write_bytes(b"\0\0")
+    window.reading.open_place(tmp_path / "binary.md")
+    assert window.spread_pane.view.spread() is None
+    words = [label.text() for label in window.spread_pane.findChildren(QLabel) if label.isVisible()]
+    assert any("binary.md" in said and "binary data" in said for said in words)
+    assert window.windowTitle() == "Diptych"
+
+
 @pytest.mark.parametrize("text", ["", "---\ntitle: Nothing\nlang: en\n---\n", "<!-- later -->\n", "\n\n  \n"])
 def test_a_file_without_text_says_so_in_the_pane(make_window, tmp_path, text):
     (tmp_path / "empty.md").write_text(text)

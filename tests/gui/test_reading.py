@@ -25,6 +25,7 @@ class Recorder:
             "opened",
             "note_changed",
             "unreadable",
+            "file_unreadable",
             "closed",
             "failed",
         ):
@@ -102,6 +103,21 @@ def test_a_file_of_another_kind_is_refused(reading, heard, tmp_path):
     reading.open_place(path)
     assert "picture.png" in heard.messages()[0]
     assert reading.shown is None
+
+
+def test_a_file_that_cannot_be_read_leaves_no_note_of_another_folder_open(reading, heard, folder, tmp_path):
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "binary.md").write_bytes(b"\0\0")
+    reading.open_place(folder / "_notes" / "en" / "2025-01-03-silk-en.md")
+    reading.open_place(tmp_path / "other" / "binary.md")
+    assert heard.said[-1] == ("file_unreadable", heard.messages()[-1])
+    assert "binary data" in heard.messages()[-1]
+    assert reading.shown is None
+    reading.open_place(folder)
+    reading.open_note(key_of(reading, "Silk"))
+    reading.open_place(tmp_path / "other" / "nowhere.md")
+    assert heard.names()[-1] == "failed"
+    assert reading.shown, "the folder that was open before is still there, and so is its note"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such files")

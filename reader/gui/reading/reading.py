@@ -63,6 +63,8 @@ class Reading(QObject):
     note_changed = Signal(object)  # Opened: the same text, but more is known of the note
     unreadable = Signal(object, str)
     """No edition of a note (Note) that was asked for can be read, and why; nothing is open any more."""
+    file_unreadable = Signal(str)
+    """The same of a file that was asked for and belongs to no note of its folder."""
     closed = Signal()
     failed = Signal(str)
 
@@ -255,7 +257,8 @@ class Reading(QObject):
         self._patience.stop()
         if wanted and wanted.file and not self._shows(wanted.file):
             work = partial(self._engine.open_file, wanted.file, self.wish)
-            self._tasks.run_task("spread", work, self._take_spread, self._opening_failed)
+            on_error = partial(self._lone_file_failed, wanted.file)
+            self._tasks.run_task("spread", work, self._take_spread, on_error)
 
     def _shows(self, path: Path) -> bool:
         return self.shown is not None and path in paths(self.shown.choice)
@@ -313,6 +316,14 @@ class Reading(QObject):
             self.shown = None
             self.unreadable.emit(self._asked[1], sentence)
         self._take_note()
+
+    def _lone_file_failed(self, file: Path, error: Exception) -> None:
+        """What is open stays only where the folder around the file is not open yet."""
+        sentence = _in_words(error)
+        self.failed.emit(sentence)
+        if self.place == file:
+            self._close()
+            self.file_unreadable.emit(sentence)
 
     def _report(self, error: Exception) -> None:
         self.failed.emit(_in_words(error))

@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         reading.note_changed.connect(self._show_note)
         reading.closed.connect(self._show_nothing)
         reading.unreadable.connect(self._show_unreadable)
+        reading.file_unreadable.connect(self._say_instead)
         reading.choice_wanted.connect(self.note_list.choose_first)
         reading.failed.connect(self._tell_failure)
         self.status.stop_requested.connect(reading.stop_reading)

@@ -277,6 +277,14 @@ def test_a_folder_dropped_on_the_window_opens(make_window, folder):
     assert window.reading.place == folder
 
 
+def test_what_failed_is_told_until_another_place_is_open(window, tmp_path):
+    window.reading.open_place(tmp_path / "nope")
+    assert "nope" in window.status.text()
+    (tmp_path / "other").mkdir()
+    window.reading.open_place(tmp_path / "other")
+    assert window.status.text() == ""
+
+
 def test_a_dropped_web_address_is_not_taken(make_window):
     window, data = make_window(), QMimeData()
     data.setUrls([QUrl("https://example.org/notes")])

@@ -29,6 +29,15 @@ def test_a_message_does_not_stay_for_ever(line, qtbot):
     qtbot.waitUntil(lambda: line.text() == "")
 
 
+def test_a_message_is_taken_back_but_never_another_one(line):
+    line.show_message("nope: no such file")
+    line.withdraw("nope: no such file")
+    assert line.text() == ""
+    line.show_message("saved")
+    line.withdraw("nope: no such file")
+    assert line.text() == "saved"
+
+
 def test_an_address_keeps_its_order_in_a_right_to_left_line(line):
     line.set_address("https://example.org/مقال?x=1")
     assert line.text() == "\u2066https://example.org/مقال?x=1\u2069"

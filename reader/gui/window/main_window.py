@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.links = Links(reading, self.spread_pane.view, self)
         self.problems = Problems(reading, self)
         self._shown: Opened | None = None
+        self._failure = ""
         self._following: Following | None = None
         self._keyboard = LatinShortcuts(self)
         self._saving = QTimer(self, singleShot=True, interval=SAVE_DELAY)
@@ -176,6 +177,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------- what is read
 
     def _begin_place(self, place: Path) -> None:
+        self.status.withdraw(self._failure)
         self.note_list.set_filter("")
         self.session.set_place(place)
         self._saving.start()
@@ -245,6 +247,7 @@ class MainWindow(QMainWindow):
         self._offer_commands(None)
 
     def _tell_failure(self, message: str) -> None:
+        self._failure = message
         self.status.show_message(message)
         if self._shown is None:
             self.spread_pane.show_welcome(message)

@@ -44,6 +44,11 @@ class StatusLine(QStatusBar):
         self._fading.start()
         self._show()
 
+    def withdraw(self, message: str) -> None:
+        """Take a message back that is true no more, where no other has come after it."""
+        if message == self._message:
+            self._forget_message()
+
     def text(self) -> str:
         """What the line says."""
         return self._label.text()

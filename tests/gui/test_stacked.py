@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor
 from tests_of_text import spread
 
 from reader.gui.spread.spread_view import SpreadView
@@ -13,7 +15,7 @@ from reader.gui.text.row_setting import Measure, SetStrip, Strip, columns_of, se
 from reader.gui.text.theme import LIGHT
 from reader.gui.text.typesetter import Typesetter
 from reader.markdown import parse
-from reader.model import Document, Lang, Row
+from reader.model import Document, Lang, Row, Side
 
 BOXED = {
     "alert": "> [!WARNING]\n> {0}\n",
@@ -25,8 +27,24 @@ WORDS = {"en": "Some words of the text.", "ar": "بعض الكلمات من ال
 
 
 def boxed(kind: str, lang: Lang) -> Document:
-    blocks = tuple(block for block in parse(BOXED[kind].format(WORDS[lang])) if not block.silent)
+    return written(BOXED[kind].format(WORDS[lang]), lang)
+
+
+def written(text: str, lang: Lang) -> Document:
+    blocks = tuple(block for block in parse(text) if not block.silent)
     return Document(Path("/nowhere/note.md"), lang, "", blocks)
+
+
+def bars_beside(view: SpreadView, side: Side, text: str) -> list[int]:
+    """Where bars begin beside or in a line of a side, from the left edge of the view."""
+    rect = next(
+        line["rect"]
+        for line in view.geometry_report()["lines"]
+        if line["side"] == side and line["text"] == text
+    )
+    image, middle = view.viewport().grab().toImage(), round(rect[1] + rect[3] * 0.97)
+    inked = [image.pixelColor(x, middle) == QColor(LIGHT.bar) for x in range(image.width())]
+    return [x for x, (before, here) in enumerate(pairwise(inked), 1) if here > before]
 
 
 def ink(view: SpreadView, rect: list[float]) -> int:
@@ -60,3 +78,39 @@ def test_a_title_keeps_clear_of_the_text_above_it(kind: str) -> None:
     laid: SetStrip = set_strip(Strip(Row((0,), (0,), 1.0)), setters, columns, "stacked", LIGHT)  # type: ignore[arg-type]
     one, other = laid.cells["source"], laid.cells["target"]
     assert other.y - other.cell.overhang >= one.y + one.cell.height
+
+
+QUOTED = "> {0}\n>\n> > English first\n> >\n> > English second\n>\n> {0}\n"
+
+
+@pytest.mark.parametrize(("source", "outer"), [("ar", "اقتباس"), ("he", "ציטוט")])
+def test_a_bar_stands_beside_the_text_of_its_own_side_only(
+    make: Callable[..., SpreadView], source: Lang, outer: str
+) -> None:
+    documents = written(QUOTED.format(outer), source), written(QUOTED.format("Outer"), "en")
+    view = make(spread(*documents), 700, 420)
+    view.set_view("stacked")
+    right = bars_beside(view, "source", outer)
+    (left,) = bars_beside(view, "target", "Outer")
+    for text in ("English first", "English second"):
+        assert bars_beside(view, "source", text) == [left, *right]
+        assert bars_beside(view, "target", text)[0] == left
+        assert len(bars_beside(view, "target", text)) == 2
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", BOXED)
+def test_sides_share_the_ground_of_their_box_and_rows_stand_further_apart_than_sides(kind: str) -> None:
+    documents = {"source": boxed(kind, "en"), "target": boxed(kind, "ar")}
+    setters = {side: Typesetter(document, LIGHT, 1.0) for side, document in documents.items()}
+    measures = {"source": Measure(500.0, "ltr"), "target": Measure(500.0, "rtl")}
+    columns = columns_of("stacked", 700.0, 16.5, measures, mirrored=False)  # type: ignore[arg-type]
+    for number in range(1, len(documents["source"].blocks)):
+        row = Row((number,), (number,), 1.0)
+        laid = set_strip(Strip(row), setters, columns, "stacked", LIGHT)  # type: ignore[arg-type]
+        one, other = laid.cells["source"], laid.cells["target"]
+        assert laid.before > other.y - other.cell.overhang - one.y - one.cell.height
+        for placed in (one, other):
+            assert laid.space_around(placed, "bar") == (0.0, 0.0)
+            above, below = laid.space_around(placed, "fill")
+            assert above + placed.cell.height + below == pytest.approx(laid.height)

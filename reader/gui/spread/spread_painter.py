@@ -233,5 +233,4 @@ def _paint_around(painter: QPainter, cells: Sequence[tuple[SetCell, QPointF]], l
     """Draw the boxes around cells of a strip, each at its place, before all else of them."""
     for kind in _AROUND:
         for placed, at in cells:
-            rest = max(laid.height - placed.y - placed.cell.height, 0.0)
-            placed.cell.paint_around(kind, painter, at, placed.y, rest)
+            placed.cell.paint_around(kind, painter, at, *laid.space_around(placed, kind))

@@ -22,6 +22,8 @@ _STRIP = 1.5
 """The least height of a gap, em: a line of small letters."""
 _ALIKE = 0.85
 """Sides under each other whose measures differ by less have one."""
+_APART = 0.75
+"""The least space between rows whose sides stand under each other, em: more than between these sides."""
 SIDES: tuple[Side, Side] = ("source", "target")
 
 
@@ -116,7 +118,7 @@ class Strip(NamedTuple):
 class SetStrip:
     """A strip in its columns; coordinates count from the left edge of the view and the strip's top."""
 
-    __slots__ = ("before", "begins", "cells", "ends", "gaps", "height")
+    __slots__ = ("before", "begins", "cells", "ends", "gaps", "height", "stacked")
 
     def __init__(
         self,
@@ -125,6 +127,8 @@ class SetStrip:
         height: float,
         cells: Mapping[Side, SetCell],
         gaps: tuple[Gap, ...] = (),
+        *,
+        stacked: bool = False,
     ) -> None:
         self.begins, self.ends = strip.begins, strip.ends
         self.before = before
@@ -132,6 +136,17 @@ class SetStrip:
         self.height = height
         self.cells = cells
         self.gaps = gaps
+        self.stacked = stacked
+        """Whether its sides stand under each other."""
+
+    def space_around(self, placed: SetCell, kind: Literal["fill", "bar"]) -> tuple[float, float]:
+        """How far a ground or a bar reaches beyond a cell, up and down, to meet that of the next row.
+
+        Where sides stand under each other they share one ground, but each bar stays beside its own text.
+        """
+        if self.stacked and kind == "bar":
+            return 0.0, 0.0
+        return placed.y, max(self.height - placed.y - placed.cell.height, 0.0)
 
     @property
     def parts(self) -> int:
@@ -196,7 +211,8 @@ def _stacked(
     """One side under the other, a low gap where a row lacks one."""
     placed: dict[Side, SetCell] = {}
     gaps: list[Gap] = []
-    between, low, y = round(_BETWEEN * em), round(_STRIP * em), before
+    between, low = round(_BETWEEN * em), round(_STRIP * em)
+    y = before = max(before, round(_APART * em)) if strip.begins else before
     for side in SIDES:
         left = _left(columns, side)
         if side in shown:
@@ -206,7 +222,7 @@ def _stacked(
         elif side in strip.lacking and (strip.begins if side == "source" else strip.ends):
             gaps.append(Gap(QRectF(left, y, _width(columns, side), low), side))
             y += low + between
-    return SetStrip(strip, before, y - between, placed, tuple(gaps))
+    return SetStrip(strip, before, y - between, placed, tuple(gaps), stacked=True)
 
 
 def _left(columns: Columns, side: Side) -> float:

@@ -87,6 +87,17 @@ def test_a_note_with_one_edition_takes_the_whole_width_in_every_view(window, qtb
     assert pane.heads["target"].isVisible()
 
 
+def test_the_only_head_says_that_the_note_lacks_the_language(window):
+    heads = window.spread_pane.heads
+    open_note(window, "Ink")
+    assert "This note has no Arabic edition" in heads["source"].texts()[2]
+    window.reading.pick("target", "fr")
+    open_note(window, "Silk")
+    assert "French" not in heads["source"].texts()[2], "the other head says it"
+    open_note(window, "Tea")
+    assert "This note has no" not in heads["source"].texts()[2]
+
+
 def test_the_translation_alone_where_it_is_lacking(window, qtbot):
     window.commands["target"].trigger()
     window.reading.pick("target", "fr")

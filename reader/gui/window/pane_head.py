@@ -34,7 +34,7 @@ class HeadContent:
     edition: Edition | None
     """None where the note lacks the wanted language."""
     lacks: Lang = ""
-    """The wanted language, where the note lacks it."""
+    """A wanted language that the note lacks, and that nothing but this head tells of."""
     notice: str = ""
     """What is the matter with the file, in words; empty where nothing is."""
 

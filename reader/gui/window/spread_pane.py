@@ -199,7 +199,8 @@ class SpreadPane(QWidget):
         if opened:
             choice = opened.choice
             note, notices = without(opened.note, opened.lost), file_notices(opened)
-            source = HeadContent(note, choice.source, choice.source_lacks, notices["source"])
+            lacks = choice.source_lacks or ("" if self._offers() else choice.target_lacks)
+            source = HeadContent(note, choice.source, lacks, notices["source"])
             target = HeadContent(note, choice.target, choice.target_lacks, notices["target"])
             self.heads["source"].set_content(source)
             self.heads["target"].set_content(target if choice.target or choice.target_lacks else None)

@@ -12,10 +12,12 @@ counts those: a character beyond U+FFFF stands as its two surrogates.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from unicodedata import category
 
 from reader.bidi import FSI, LRI, PDI, OpenControls, strong_direction
 from reader.isolates import address_isolates, code_isolates, prose_isolates
@@ -39,16 +41,13 @@ LINE_SEPARATOR = "\u2028"
 _HEAPED = "\uffff"
 """Stands in shown text for each mark that is too many on its letter."""
 _UNDRAWN = "\u2060"
-_CONTROL = late(f"([\u2028\u202a-\u202e\u2066-\u2069]|{_HEAPED}+)")
-_MARK = (
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-)
-_HEAP = late(f"((?:{_MARK}){{6}})({_MARK}+)")
-"""As in titles: more than six on one letter are no writing."""
-_UNSHOWN = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
-"""Control characters, some of which end a paragraph for the algorithm, halves of broken bytes, and
-what stands for something else within Qt."""
+_CONTROL = late(f"([\u2028-\u202e\u2066-\u2069]|{_HEAPED}+)")
+_SIGNS = late(r"[^\w\s]{7,}")
+"""Where a heap of marks may be."""
+_MOST_MARKS = 6
+"""As in titles: more on one letter are no writing."""
+_UNSHOWN = frozenset(["\ufffc", "\ufffe", "\uffff", *map(chr, range(0xFDD0, 0xFDF0))])
+"""What stands for something else within Qt."""
 
 
 class Run(NamedTuple):
@@ -325,9 +324,23 @@ def _shown(text: str) -> str:
     """Text in which something stands for every character that cannot be set, as UTF-16 code units."""
     if text.isascii() and text.isprintable():
         return text
-    text = _UNSHOWN.sub("\ufffd", text)
-    text = _HEAP.sub(lambda heap: heap[1] + _HEAPED * len(heap[2]), text)
+    stand_ins = {ord(character): "\ufffd" for character in set(text) if _is_unshown(character)}
+    text = text.translate(stand_ins) if stand_ins else text
+    text = _SIGNS.sub(_without_heaps, text)
     return _units(text.replace("\n", LINE_SEPARATOR).replace("\u2029", LINE_SEPARATOR))
+
+
+def _is_unshown(character: str) -> bool:
+    """Whether it ends a paragraph for the algorithm, as some controls do, or is half of broken bytes."""
+    return character in _UNSHOWN or (category(character) in ("Cc", "Cs") and character not in "\t\n")
+
+
+def _without_heaps(signs: re.Match[str]) -> str:
+    shown, marks = [], 0
+    for character in signs[0]:
+        marks = marks + 1 if category(character) in ("Mn", "Me") else 0
+        shown.append(character if marks <= _MOST_MARKS else _HEAPED)
+    return "".join(shown)
 
 
 def _units(text: str) -> str:

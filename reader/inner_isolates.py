@@ -10,18 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reader.bidi import LEFTWARD_LETTER, LEFTWARD_LETTERS
+from reader.bidi import LEFTWARD, LEFTWARD_LETTER
 from reader.patterns import late
 
 _CONTROLS = "\n\u2028\u2029\u202a-\u202e\u2066-\u2069"
 _CONTROL = late(f"[{_CONTROLS}]")
-_BEGINNING = r"(?:(?<=[\s(\[{«“”„‚‹\"'‘’\u05be\u0640])|^)"
+BEGINNING = r"(?:(?<=[\s(\[{«\"'])|(?<=[‘-„‹])|(?<=[\u05be\u0640])|^)"
+"""Where a path or a sign may begin: behind a blank, what opens or quotes, and what joins it to a prefix."""
 _PATH = r"~[/\\]|\.{1,2}[/\\]|\\\\|/(?=[^\s/]+/)(?=\S*[A-Za-z0-9])"
 _ROOT = (
-    rf"(?<![0-9A-Za-z+.\-])(?:[A-Za-z][0-9A-Za-z+.\-]{{1,20}}://|www\.|[A-Za-z]:\\)|{_BEGINNING}(?:{_PATH})"
+    rf"(?<![0-9A-Za-z+.\-])(?:[A-Za-z][0-9A-Za-z+.\-]{{1,20}}://|www\.|[A-Za-z]:\\)|{BEGINNING}(?:{_PATH})"
 )
 _SIGN = rf"[^\s<>\"«»“”،؛؟{_CONTROLS}]"
-_SECOND_WORD = rf"(?<=[{LEFTWARD_LETTERS}]) (?=[{LEFTWARD_LETTERS}][^\s/\\:]{{2,}}/)"
+_SECOND_WORD = rf"(?<={LEFTWARD}) (?={LEFTWARD}[^\s/\\:]{{2,}}/)"
 _GOES_ON = rf"(?:(?<=\\) | (?=[^\s/\\:]+\\)|{_SECOND_WORD}){_SIGN}+"
 """What is behind a space in a path: the space is escaped, or what follows has separators of its own."""
 _NAME = rf"[^\s/\\:()<>\"«»“”„‚‘’،؛؟{_CONTROLS}]+"
@@ -31,7 +32,7 @@ _RELATIVE = (
 )
 _ADDRESS = late(
     rf"(?<=[\"“«‘'])(?:{_PATH}|[A-Za-z]:\\)[^\"'»”’<>{_CONTROLS}]{{1,300}}(?=[\"”»’'])"
-    rf"|(?:{_ROOT}){_SIGN}+(?:{_GOES_ON})*|{_BEGINNING}(?:{_RELATIVE})"
+    rf"|(?:{_ROOT}){_SIGN}+(?:{_GOES_ON})*|{BEGINNING}(?:{_RELATIVE})"
 )
 """A path in quotation marks, an address or a path from a root, a relative path to a file or a folder."""
 _STOPS = ".,;:!?…'‘’*"

@@ -17,46 +17,42 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from string import digits
 
-from reader.bidi import FSI, LEFTWARD_LETTER, LEFTWARD_LETTERS, LRI, PDI
-from reader.inner_isolates import contents, mixed_addresses, parts_of_code, segments
+from reader.bidi import FSI, LEFTWARD_LETTER, LRI, PDI
+from reader.inner_isolates import BEGINNING, contents, mixed_addresses, parts_of_code, segments
 from reader.leftward_phrases import keeps_its_place, leftward_phrases
 from reader.model import Direction
 from reader.patterns import late
-from reader.spacing import UNIT
+from reader.spacing import LATIN, UNIT
 
-_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_CONTROLS = "\u2028\u2029\u202a-\u202e\u2066-\u2069"
-_STRETCH = late(f"[^{_RIGHT_TO_LEFT}{_CONTROLS}«»]+")
-"""What lies between two right-to-left letters."""
-_WORD = r"0-9A-Za-z\u00c0-\u024f\u00bc-\u00be\u2150-\u215e"
-_WORDY = late(f"[{_WORD}]")
-_PARTED = late(rf"(?=[^{_WORD}]*[،«»])[^{_WORD}{LEFTWARD_LETTERS}]*(?:[{_WORD}]|\Z)")
-"""Signs of a right-to-left sentence, and behind them not its letters."""
+_STRETCH = late("[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u2028-\u202e\u2066-\u2069«»]+")
+"""What lies between two right-to-left letters, controls or guillemets."""
+_LATIN = late(LATIN)
 _SIGN = r"[$€£¥§№#@&~/\\.…+\-−±°*!=^_≤≥≈⌘⌥⇧⌃]|[<>](?=[0-9=.$€£+\-−])"
-_LEADING = (
-    rf"(?:(?<=[\s(\[{{«“”„‚‹\"'‘’\u05be\u0640])|^)(?:(?:{_SIGN})+(?:(?<=\$)[{{(])?|[(\[][{_WORD}]+[)\]])"
-)
-_TRAILING = r"[%‰+#°²³^$€£¥=>_]+|\(\)|\[\]"
-_TAG = rf"</?[A-Za-z][^<>{_RIGHT_TO_LEFT}{_CONTROLS}]{{0,200}}>"
+_LEADING = rf"{BEGINNING}(?:(?:{_SIGN})+(?:(?<=\$)[{{(])?|[(\[](?:{LATIN})+[)\]])"
+_TRAILING = r"[%‰+#°²³×^$€£¥=>_]+|\(\)|\[\]"
+_TAG = r"</?[A-Za-z][^<>]{0,200}>"
 _ABBREVIATED = r"(?<=(?<![A-Za-z])[A-Za-z]\.[A-Za-z])\."
-_FOLDER = r":?[/\\](?=[\s.,;،؛)\]}»”’\"']|$)"
+_FOLDER = r":?[/\\](?=[\s.,;)\]}\"']|[”’]|$)"
 _PHONE = r"\+[0-9][0-9 ().\-]{5,}[0-9]"
-_UNIT = rf"(?<=[0-9])[ \u00a0\u202f]{UNIT}(?:/[{_WORD}]+)?(?![{_WORD}])"
-_TOKEN = late(
-    rf"{_PHONE}|{_TAG}|(?:{_LEADING})?[{_WORD}](?:[!-~\u00a1-\u024f€–−×]*[{_WORD}])?(?:{_UNIT}|(?:{_TRAILING})(?![{_WORD}])|{_ABBREVIATED}|{_FOLDER})?"
-)
-"""A word, number, range, price, path or address, as far as no space parts it."""
-_LETTER = late(r"[A-Za-z\u00c0-\u024f]")
-_PLAIN = late(rf"[0-9]+(?:[.,:][0-9]+)*|[A-Za-z\u00c0-\u024f](?:.*[{_WORD}][)\]}}]*)?", re.S)
+_WORD = rf"(?:{_LEADING})?{LATIN}(?:[!-~\u00a1-\u024f€–−]*{LATIN})?"
+_ENDING = rf"(?:{_TRAILING})(?!{LATIN})|{_ABBREVIATED}|{_FOLDER}"
+_TOKEN = late(rf"{_PHONE}|{_TAG}|{_WORD}(?:{_ENDING})?")
+"""A word, number, range, price, path or address within a stretch, as far as no space parts it."""
+_LATIN_LETTER = r"[A-\u024f](?<=[^\W\d_\xaa-\xbe])"
+_LETTER = late(_LATIN_LETTER)
+_PLAIN = late(rf"[0-9]+(?:[.,:][0-9]+)*|{_LATIN_LETTER}(?:.*{LATIN}[)\]}}]*)?", re.S)
 """What keeps its order by itself: a number, or what begins with a letter and ends with one or a digit,
 brackets that are closed there left aside."""
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _QUOTES = _BRACKETS | {'"': '"', "”": "“„”", "“": "„", "’": "‘‚’", "‘": "’", "»": "«", "'": "'"}
 """What closes, and what it may have been opened by."""
-_STOP = late(r"[.!?…]+")
+_STOPS = tuple(".!?…")
+_BLANKS = (" ", "\u00a0", "\u202f")
+"""That may stand between a number and its unit."""
+_RANGE_SIGNS = (" - ", " – ", " − ")
 _BRACKET = late(r"[()\[\]{}]")
-_RANGE = late(" [-–−] ")
 
 
 def prose_isolates(prose: str, direction: Direction) -> Iterator[tuple[int, str]]:
@@ -120,16 +116,23 @@ def _phrases(text: str, begin: int, limit: int) -> Iterator[tuple[int, int]]:
 
 def _stretches(text: str, begin: int, limit: int) -> Iterator[tuple[int, int]]:
     """Start and end of every stretch of right-to-left prose that wants an isolate, in order."""
-    parted = bool(_PARTED.match(text, begin, limit))
+    parted = _is_parted(text, begin, limit)
     for match in _STRETCH.finditer(text, begin, limit):
-        if not _WORDY.search(text, match.start(), match.end()):
+        if not _LATIN.search(text, match.start(), match.end()):
             continue
         announces = match.end() == limit and match[0].rstrip().endswith(":")  # a link that follows
-        before, parted = parted, announces or bool(_PARTED.match(text, match.end(), limit))
+        before, parted = parted, announces or _is_parted(text, match.end(), limit)
         for start, end in _runs(text, match.start(), match.end()):
             alone = (before or parted) and _LETTER.search(text, start, end)
             if alone or not _PLAIN.fullmatch(text, start, end) or _begins_prose(text, end, "°"):
                 yield start, end
+
+
+def _is_parted(text: str, at: int, limit: int) -> bool:
+    """Whether signs of a right-to-left sentence, and none of its letters, stand up to the next word."""
+    word = _LATIN.search(text, at, limit)
+    signs = text[at : word.start() if word else limit]
+    return any(sign in signs for sign in "،«»") and not LEFTWARD_LETTER.search(signs)
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -152,20 +155,31 @@ def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             last = tokens.popleft()[1]
         yield first, min(last, torn)
         cut = last if last > torn else tokens.popleft()[1] if tokens and tokens[0][0] <= torn else torn
-        if rest := _WORDY.search(text, torn + 1, cut):
+        if rest := _LATIN.search(text, torn + 1, cut):
             tokens.appendleft((rest.start(), cut))
 
 
 def _tokens(text: str, start: int, end: int) -> deque[tuple[int, int]]:
-    tokens = deque(match.span() for match in _TOKEN.finditer(text, start, end))
+    tokens: deque[tuple[int, int]] = deque()
+    while token := _TOKEN.search(text, start, end):
+        start = _with_unit(text, token.end(), end)
+        tokens.append((token.start(), start))
     if tokens and tokens[-1][1] == end and _begins_prose(text, end - 1, "/\\°"):
         tokens[-1] = tokens[-1][0], end - 1 - text[end - 2].isspace()  # no folder and not all of a unit
     return tokens
 
 
+def _with_unit(text: str, at: int, limit: int) -> int:
+    """Where a number ends with its unit; what is no number ends where it does."""
+    if text[at - 1] not in digits or text[at : at + 1] not in _BLANKS:
+        return at
+    unit = UNIT.match(text, at + 1, limit)
+    return unit.end() if unit else at
+
+
 def _is_range(text: str, at: int, start: int, end: int) -> bool:
     """Whether a number goes on, as in ``1990 - 1999``."""
-    return bool(_RANGE.fullmatch(text, at, start)) and not _LETTER.search(text, start, end)
+    return text[at:start] in _RANGE_SIGNS and not _LETTER.search(text, start, end)
 
 
 class _Brackets:
@@ -213,11 +227,11 @@ def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _with_stop(text: str, start: int, end: int) -> int:
     """The end of a stretch with its own full stop, where quotation marks or brackets hold just both."""
-    stop = _STOP.match(text, end)
-    if not stop or not start:
-        return end
-    openers = _QUOTES.get(text[stop.end() : stop.end() + 1], "")
-    return stop.end() if text[start - 1] in openers else end
+    stop = end
+    while text[stop : stop + 1] in _STOPS:
+        stop += 1
+    openers = _QUOTES.get(text[stop : stop + 1], "")
+    return stop if start and text[start - 1] in openers else end
 
 
 def _begins_prose(text: str, at: int, signs: str) -> bool:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reader.patterns import late
 
-_PREFIXED = r"(?:[kKMGTPmµμnhcd]|[KMGT]i)?(?:B|o|b|bit|Hz|V|W|Wh|A|Ah|Ω|F|N|J|Pa|bar|g|m|s|l|L|mol|eV|px)"
+_PREFIXED = r"(?:[kKMGTPmµnhcd]|μ|[KMGT]i)?(?:B|o|b|bit|Hz|V|W|Wh|A|Ah|Ω|F|N|J|Pa|bar|g|m|s|l|L|mol|eV|px)"
 _CURRENCY = "USD|EUR|GBP|CHF|JPY|CNY|INR|SAR|AED|EGP|MAD|DZD|IRR|PKR|ILS|TRY"
 _OTHER = "K|t|in|ft|lb|min|h|pt|dpi|rpm|fps|[kMG]?bps|mph|cal|[AP]M|[ap]m"
-UNIT = rf"(?:°[CF]?|%|‰|[$€£¥₪₹₽]|{_OTHER}|{_CURRENCY}|{_PREFIXED}[²³23]?)"
-"""The symbol of a unit or of a currency, as it stands behind a number and a space."""
-_SPACES = late(
-    rf"(?<=[0-9\u0660-\u0669\u06f0-\u06f9]) (?={UNIT}(?![0-9A-Za-z]))"
-    r"|(?<=[^\s]) (?=[:;!?»%](?:[\s.,)\]…»”]|$))"
-    r"|(?<=«) "
+LATIN = r"[0-\u024f\u2150-\u215e](?<=[^\W_\xaa-\xba])"
+"""The pattern of one Latin letter, digit or fraction, but no raised one.
+
+A range or two and a look back are compiled in a third of the time that a set of many ranges takes.
+"""
+UNIT = late(
+    rf"(?:°[CF]?|%|‰|[$£¥]|€|₪|₹|₽|{_OTHER}|{_CURRENCY}|{_PREFIXED}[²³23]?)(?:/[0-9A-Za-z]+)?(?!{LATIN})"
 )
+"""The symbol of a unit or of a currency, as it stands behind a number and a space."""
+_SPACES = late(r"(?<=\S) (?=[:;!?»%](?:[\s.,)\]»]|[…”]|$))|(?<=«) |(?<=\d)(?P<amount> )")
 _NO_BREAK_SPACE = "\u00a0"
 _PATH_START = late(
     r"""(?<![^\s(\[{«“‘"'])(?:~|\.\.?)?/(?=[\w.~])|(?<![A-Za-z0-9])[A-Za-z]:(?=\\\w)|://(?=\w)"""
@@ -49,4 +53,9 @@ def _path_starts(text: str) -> Iterator[int]:
 
 def bound(prose: str) -> str:
     """The prose with no-break spaces for those at which no line should end; it keeps its length."""
-    return _SPACES.sub(_NO_BREAK_SPACE, prose) if " " in prose else prose
+    return _SPACES.sub(_bound_space, prose) if " " in prose else prose
+
+
+def _bound_space(space: re.Match[str]) -> str:
+    is_bound = not space["amount"] or UNIT.match(space.string, space.end())
+    return _NO_BREAK_SPACE if is_bound else " "

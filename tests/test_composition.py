@@ -64,6 +64,8 @@ def test_a_heap_of_marks_is_counted_and_copied_whole() -> None:
     undrawn = 2994 * "\u2060"
     assert composed.text.strip(LRI + PDI).startswith("a" + 6 * "\u0301" + undrawn + f"{LRI}‹+2994›{PDI}b")
     assert composed.original() == text
+    assert LRI not in compose((Span("!?" * 9 + "a" + 6 * "\u0670"),), "ltr").text
+    assert f"{LRI}‹+3›{PDI}" in compose((Span("ا" + 9 * "\u0670"),), "rtl").text
 
 
 def test_an_embedding_reaches_over_marks_and_ends_with_the_block() -> None:

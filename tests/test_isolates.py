@@ -23,7 +23,7 @@ def seen(composed: str, direction: Direction) -> str:
     [
         # signs that belong to a word or a number stay with it
         "لغة ⟨C++⟩ ولغة ⟨C#⟩ ثم v2.0.",
-        "السعر ⟨$0.10/GB⟩، أي ⟨50%⟩ منه.",
+        "السعر ⟨$0.10/GB⟩، أي ⟨50%⟩ منه وأسرع ⟨10×⟩، أي 10 × 5.",
         "(⟨1990-1999⟩) ثم ⟨64KB⟩ و ⟨-5°⟩ و ⟨24–26⟩ درجة",
         "الملف ⟨/usr/local/bin/x.py⟩ أو src/main.py؛ اكتب إلى a@b.org (Z.ai)",
         "بين ⟨Python, Java, C++⟩ و ⟨.NET⟩ ما يجمع",

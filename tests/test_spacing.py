@@ -14,6 +14,7 @@ from reader.spacing import bound, joints
         "«_Que dit-il_?_» (enfin_!) demanda-t-elle_: rien.",
         "64_KB, 2.4_GHz, 3_m3, 17_g of water, −12_°C, 5_€",
         "in 12 months, at 10 Kings, 3 mice and 5 sandwiches :-)",
+        "2-3 Bäume, 100 mètres; 25_m/s, 5_μm, 5_µm; २०_km",
         "٢٠_°C ثم ۵_km",
         "最大で17_gであり、64_KBに収まる。",
     ],

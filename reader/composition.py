@@ -34,6 +34,8 @@ _EMBEDDINGS = "\u202a\u202b"
 _LEFT_TO_RIGHT_MARKS = int(Mark.CODE | Mark.KEY | Mark.MATH)
 """A plain integer, as all marks in here: flag objects are slow, and this is asked for every span."""
 _KEY, _FOOTNOTE, _ATTACHED = int(Mark.KEY), int(Mark.FOOTNOTE), int(Mark.SUB | Mark.SUP)
+_KEY_ROOM = "\u00a0"
+"""On both sides of a key, whose frame is drawn into it."""
 _KEY_JOINT = late("[ \u00a0]?[-+\u2010-\u2013][ \u00a0]?")
 _MIXED_ADDRESS = late(r"\S+[/@]\S*")
 _WORD_BEFORE, _WORD_AFTER = late(r"(\S)[ \u00a0]?\Z"), late(r"[ \u00a0]?(\S)")
@@ -202,7 +204,10 @@ class _Composer:
         for span in group:
             shown = _shown(span.text)
             isolates = deque(() if shown.isascii() else _inner_isolates(span, shown))
+            room = _KEY_ROOM if int(span.marks) & _KEY else ""
+            self._add(room)
             self._put_spans([(span, shown)], isolates, inside, edge, isolated=True)
+            self._add(room)
         self._add(inside.closing() + PDI)
 
     def put_flow(self, group: Sequence[Span]) -> None:

@@ -5,7 +5,7 @@ from tests_of_effort import time_grows_evenly
 
 from reader.bidi import FSI, LRI, PDI
 from reader.composition import compose, paragraph_direction
-from reader.model import Mark, Span
+from reader.model import Mark, Span, plain
 
 
 def test_code_is_isolated_in_arabic_and_comes_back_without_isolates() -> None:
@@ -160,7 +160,8 @@ def test_keys_that_are_pressed_together_keep_one_order() -> None:
         Span("F8", Mark.KEY),
     )
     composed = compose(spans, "rtl")
-    assert composed.text == f"اضغط {LRI}Ctrl+C{PDI} ثم {LRI}F8{PDI}"
+    assert composed.text == f"اضغط {LRI}_Ctrl_+_C_{PDI} ثم {LRI}_F8_{PDI}".replace("_", "\u00a0")
+    assert composed.original() == plain(spans)
     assert [composed.text[run.start : run.end] for run in composed.runs] == [span.text for span in spans]
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _CODE_RISE, _CODE_FALL = 1.02, 0.36
 """How far the ground of code reaches above and below the baseline, as multiples of the code's size."""
+_KEY_PAD = 0.16
+"""Between a key's letters and its frame, em of code: more than half of the room that is left around it."""
 _KEY = int(Mark.KEY)
 _GROUNDED = FIXED_PITCH | int(Mark.HIGHLIGHT)
 _DECORATED = _GROUNDED | EMPHASIS
@@ -93,7 +95,7 @@ def _grounds(run: Run, lines: Sequence[SetLine], style: TextStyle) -> Iterator[D
         if is_code:
             top, height = line.baseline - _CODE_RISE * size, (_CODE_RISE + _CODE_FALL) * size
         for left, right in line.places.extents(run.start, run.end):
-            beyond = 0.5 if marks & _KEY else 1.5  # the frame of a key keeps clear of its neighbours
+            beyond = _KEY_PAD * size if marks & _KEY else 1.5
             rect = QRectF(left, top, right - left, height).adjusted(-beyond, 1, beyond, -1)
             yield Decoration("key" if marks & _KEY else "ground", rect, colour)
 

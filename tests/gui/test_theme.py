@@ -3,9 +3,11 @@
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter, QPalette
 
 from reader import cli
+from reader.gui.controls.row_painting import draw_chips
 from reader.gui.text.theme import THEMES, palette
 from reader.gui.window.actions import Submenu, menus
 
@@ -70,6 +72,21 @@ def test_widgets_take_their_texts_and_grounds_in_readable_pairs(theme):
         for text, ground in pairs:
             names = (colours.color(state, text).name(), colours.color(state, ground).name())
             assert contrast(*names) >= least, (state, text, ground)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("ground", ["paper", "current", "hover"])
+def test_the_chip_that_stands_out_has_a_ground_of_its_own(theme, ground):
+    image = QImage(60, 20, QImage.Format.Format_RGB32)
+    image.fill(getattr(theme, ground))
+    painter = QPainter(image)
+    draw_chips(painter, QRectF(image.rect()), [("mm", True), ("mm", False)], palette(theme), "ltr")
+    painter.end()
+    line = [image.pixelColor(x, 10).name() for x in range(60)]
+    assert contrast(line[2], getattr(theme, ground)) >= 3, "just within its frame"
+    assert line[-1] == getattr(theme, ground)
+    assert line.count(line[2]) < 30, "the other chip has none"
 
 
 def test_every_theme_can_be_chosen_in_the_menu_and_on_the_command_line():

@@ -98,7 +98,7 @@ def draw_chips(
 ) -> None:
     """Small framed words in a row from one edge of a box; what has no room is counted in a last one.
 
-    A chip's flag says whether it stands out.
+    A chip's flag says whether it stands out, by a ground of its own.
     """
     advance = QFontMetricsF(painter.font())
     padding, gap = advance.height() * 0.38, advance.height() * 0.3
@@ -134,11 +134,11 @@ def _draw_chip(painter: QPainter, box: QRectF, text: str, palette: QPalette, *, 
     frame = QRectF(box.left(), box.center().y() - height / 2, box.width(), height).adjusted(
         0.5, 0.5, -0.5, -0.5
     )
-    ink = palette.color(QPalette.ColorRole.Text if strong else QPalette.ColorRole.PlaceholderText)
-    painter.setPen(QPen(quiet(ink, 0.55) if strong else palette.color(QPalette.ColorRole.Mid), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    paper, muted = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.PlaceholderText)
+    painter.setPen(QPen(muted if strong else palette.color(QPalette.ColorRole.Mid), 1))
+    painter.setBrush(muted if strong else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(frame, height * 0.28, height * 0.28)
-    painter.setPen(ink)
+    painter.setPen(paper if strong else muted)
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 

@@ -32,9 +32,10 @@ _RELATIVE = (
 )
 _ADDRESS = late(
     rf"(?<=[\"“«‘'])(?:{_PATH}|[A-Za-z]:\\)[^\"'»”’<>{_CONTROLS}]{{1,300}}(?=[\"”»’'])"
-    rf"|(?:{_ROOT}){_SIGN}+(?:{_GOES_ON})*|{BEGINNING}(?:{_RELATIVE})"
+    rf"|(?:{_ROOT}){_SIGN}+(?:{_GOES_ON})*|{BEGINNING}(?![بفكلو][~./])(?:{_RELATIVE})"
 )
-"""A path in quotation marks, an address or a path from a root, a relative path to a file or a folder."""
+"""A path in quotation marks, an address or a path from a root, a relative path to a file or a folder; the
+letter before ``./`` is a word that is written together with the path."""
 _STOPS = ".,;:!?…'‘’*"
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _SEGMENT = late(r"[^/\\?#&=:.@,;]+")

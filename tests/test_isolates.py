@@ -52,6 +52,13 @@ def seen(composed: str, direction: Direction) -> str:
         "عند 12.5 و3.14.0 و10:30",
         "مثل GPT-4 (OpenAI) API ثم",
         "نموذج Hunyuan LLM (خاصة Hunyuan-A13B) هو",
+        # a letter that is written together with the word after it keeps no sign from it
+        "بسعر ب⟨$5⟩ و⟨+5%⟩ و⟨-5°C⟩ لدى و⟨@user⟩ و⟨#tag⟩ و⟨$PATH⟩ و⟨%TEMP%⟩ أو ⟨%TEMP%⟩",
+        "في و⟨/etc/hosts⟩ و⟨~/.bashrc⟩ و⟨./run.sh⟩ و⟨.gitignore⟩ و⟨--force⟩ و⟨*.txt⟩ هنا",
+        "אמר ה⟨#tag⟩ ו-⟨#tag⟩ ל-⟨@user⟩ ל-⟨5°C⟩ ב⟨$5⟩ פה",
+        "المعادلة س-5 وس+3 و/API ود.Smith هنا",
+        # powers, and hyphens that end no line
+        "قيمة ⟨(a+b)² = a²⟩ أو ⟨10⁻³⟩ في ⟨2024‑01‑02⟩",
         # within quotation marks of every kind, and behind what else may stand before a number
         "„⟨.NET⟩” ו„⟨-5%⟩” و ’’⟨$5⟩‘‘ و “⟨+3⟩” و ⟨§5⟩ و ⟨56⅔⟩ و ⟨foo()⟩ و ⟨[m]enu⟩",
         "بين ⟨1990 - 1999⟩ في ⟨10:30_AM⟩ بسعر ⟨50_USD⟩",

@@ -969,11 +969,11 @@
     </message>
     <message>
         <source>No font here is made for {language}. To have one, run: {command}</source>
-        <translation>لا يوجد خط مناسب للغة {language}. لتثبيت خط نفّذ: {command}</translation>
+        <translation>لا يوجد خط مناسب لكتابة {language}. لتثبيت خط نفّذ: {command}</translation>
     </message>
     <message>
-        <source>No font here is made for {language}. The package {package} has one.</source>
-        <translation>لا يوجد خط مناسب للغة {language}. تجد خطًا في الحزمة {package}.</translation>
+        <source>No font here is made for {language}. To have one, install: {package}</source>
+        <translation>لا يوجد خط مناسب لكتابة {language}. للحصول على خط ثبّت: {package}</translation>
     </message>
     <message>
         <source>The interface changes its language when Diptych is started next.</source>

@@ -961,11 +961,11 @@
     </message>
     <message>
         <source>No font here is made for {language}. To have one, run: {command}</source>
-        <translation>Aucune police n’est installée pour cette langue&#xa0;: {language}. Pour en avoir une&#xa0;: {command}</translation>
+        <translation>Il manque une police pour&#xa0;: {language}. Pour en avoir une&#xa0;: {command}</translation>
     </message>
     <message>
-        <source>No font here is made for {language}. The package {package} has one.</source>
-        <translation>Aucune police n’est installée pour cette langue&#xa0;: {language}. Le paquet {package} en contient une.</translation>
+        <source>No font here is made for {language}. To have one, install: {package}</source>
+        <translation>Il manque une police pour&#xa0;: {language}. Pour en avoir une, installez&#xa0;: {package}</translation>
     </message>
     <message>
         <source>The interface changes its language when Diptych is started next.</source>

@@ -120,13 +120,15 @@ def test_where_a_script_has_no_font_the_package_is_named_once(monkeypatch):
     asked.advise_fonts(("fa", "ja"))
     monkeypatch.setattr("reader.prerequisites.has_apt", lambda: False)
     asked.advise_fonts(("th",))
+    asked.advise_fonts(("hi", "ja", "ko"))
     assert [line.split(".")[0] for line in said] == [
-        f"No font here is made for {name}" for name in ("Arabic", "Japanese", "Thai")
+        f"No font here is made for {name}" for name in ("Arabic", "Japanese", "Thai", "Hindi, Korean")
     ]
     assert "apt-get install -y --no-install-recommends fonts-noto-core" in said[0]
     assert "fonts-noto-cjk" in said[1]
     assert "apt-get" not in said[2]
     assert "fonts-noto-core" in said[2]
+    assert "fonts-noto-cjk, fonts-noto-core" in said[3]
 
 
 def test_what_to_install_stands_where_the_font_is_chosen_and_can_be_copied(window, monkeypatch):

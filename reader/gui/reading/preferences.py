@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -12,6 +12,7 @@ from reader.gui.controls.naming import own_name, sentence_name
 from reader.gui.reading.session import Session
 from reader.model import UNDETERMINED, Lang, Library
 from reader.settings import DISPLAY_SIZES
+from reader.visible import isolated
 
 if TYPE_CHECKING:
     from reader.gui.window.text_looks import TextLooks
@@ -60,32 +61,34 @@ class Preferences(QObject):
         self.text_looks.raise_()
 
     def advise_fonts(self, langs: Iterable[Lang]) -> None:
-        """Tell how to have a font for a script that none is installed for, once for each script."""
-        from reader.language import script
+        """Tell in one line how to have fonts for scripts that none is installed for, once for each script."""
+        from reader.gui.text.writing_systems import scripts_without_font
 
-        for lang, advice in self._font_advices(langs).items():
-            if script(lang) not in self._advised:
-                self._advised.add(script(lang))
-                self.told.emit(advice)
+        lacking = scripts_without_font(langs)
+        news = [lang for script, lang in lacking.items() if script not in self._advised]
+        if news:
+            self._advised.update(lacking)
+            self.told.emit(self._font_advice(news))
 
     def _font_advices(self, langs: Iterable[Lang]) -> dict[Lang, str]:
         """What to do about those languages that no font is installed for."""
         from reader.gui.text.writing_systems import can_be_read
 
         known = (lang for lang in langs if lang != UNDETERMINED)
-        return {lang: self._font_advice(lang) for lang in known if not can_be_read(lang)}
+        return {lang: self._font_advice([lang]) for lang in known if not can_be_read(lang)}
 
-    def _font_advice(self, lang: Lang) -> str:
+    def _font_advice(self, langs: Sequence[Lang]) -> str:
+        """How to have fonts for languages; the sentences stand for one and for several."""
         from reader.language import script
         from reader.prerequisites import font_package, has_apt, install_command
 
-        package = font_package(script(lang))
+        names = QLocale().createSeparatedList([sentence_name(lang) for lang in langs])
+        packages = sorted({font_package(script(lang)) for lang in langs})
         if has_apt():
             sentence = self.tr("No font here is made for {language}. To have one, run: {command}")
-            command = f"\u2066{install_command([package])}\u2069"
-            return sentence.format(language=sentence_name(lang), command=command)
-        sentence = self.tr("No font here is made for {language}. The package {package} has one.")
-        return sentence.format(language=sentence_name(lang), package=f"\u2066{package}\u2069")
+            return sentence.format(language=names, command=isolated(install_command(packages), "ltr"))
+        sentence = self.tr("No font here is made for {language}. To have one, install: {package}")
+        return sentence.format(language=names, package=isolated(", ".join(packages), "ltr"))
 
     def _choose_language(self, choice: str) -> None:
         self._session.change(language=choice)

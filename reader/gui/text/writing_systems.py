@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QFontDatabase, QFontMetrics
 
 from reader import language
 from reader.gui.text.typography import book_face, text_font
-from reader.model import Lang
+from reader.model import UNDETERMINED, Lang
 from reader.prerequisites import STOPGAP_FAMILY
 
 _System = QFontDatabase.WritingSystem
@@ -49,6 +51,15 @@ def families_for(lang: Lang) -> list[str]:
     system = _SYSTEMS.get(language.script(lang))
     families = QFontDatabase.families(system) if system else QFontDatabase.families()
     return [family for family in families if not QFontDatabase.isPrivateFamily(family)]
+
+
+def scripts_without_font(langs: Iterable[Lang]) -> dict[str, Lang]:
+    """The scripts that no font is there to read in, each with the first of the languages it writes."""
+    found: dict[str, Lang] = {}
+    for lang in langs:
+        if lang != UNDETERMINED and not can_be_read(lang):
+            found.setdefault(language.script(lang), lang)
+    return found
 
 
 def can_be_read(lang: Lang) -> bool:

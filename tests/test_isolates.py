@@ -156,7 +156,7 @@ def test_the_pieces_of_a_string_with_values_in_it_leave_their_brackets_to_the_co
 
 
 @pytest.mark.parametrize(
-    ("unit", "count"), [("http://", 1_000), ("/a", 5_000), ('"\\', 500), (" ./(", 2_000), ("نص ", 5_000)]
+    ("unit", "count"), [("http://", 1_000), ("/a", 5_000), ('"\\', 2_000), (" ./(", 2_000), ("نص ", 5_000)]
 )
 def test_hostile_addresses_and_quotes_take_no_long_time(unit: str, count: int) -> None:
     assert time_grows_evenly(lambda size: list(mixed_addresses(f"{unit * size} نص")), count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -35,16 +36,24 @@ def time_grows_evenly(work: Callable[[int], object], size: int) -> bool:
     """Whether work of four times a size takes about four times as long, and not sixteen times.
 
     For what one call does within C, above all patterns; the size should be worth a millisecond or more.
+    What disturbs a run can only make it longer: the least of several counts.
     """
     work(1)
-    return _least_time(lambda: work(4 * size)) <= 7 * _least_time(lambda: work(size))
+    small, large = [], []
+    for _ in range(5):
+        small.append(_time(lambda: work(size)))
+        large.append(_time(lambda: work(4 * size)))
+        if min(large) <= 7 * min(small):
+            return True
+    return False
 
 
-def _least_time(work: Callable[[], object]) -> float:
-    """Seconds of this thread's own, of the run that was disturbed least."""
-    taken = []
-    for _ in range(3):
-        began = time.thread_time()
+def _time(work: Callable[[], object]) -> float:
+    """Seconds of this thread's own, without what collecting all that other tests made would take."""
+    gc.disable()
+    began = time.thread_time()
+    try:
         work()
-        taken.append(time.thread_time() - began)
-    return min(taken)
+    finally:
+        gc.enable()
+    return time.thread_time() - began

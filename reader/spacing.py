@@ -1,4 +1,4 @@
-"""Where no line ends: before units and spaced signs, at the start of a path; and where long words may end."""
+"""Where no line ends: before units and spaced signs, within signs, at path starts; where long words may."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ _PATH_START = late(
     r"""(?<![^\s(\[{«“‘"'])(?:~|\.\.?)?/(?=[\w.~])|(?<![A-Za-z0-9])[A-Za-z]:(?=\\\w)|://(?=\w)"""
 )
 """The first slash of a path or an address, or its drive."""
-
+_SIGNED = ("++", "!=", "->", "--", "!")
+_SIGN = late(r"""\+(?=\+)|(?<=\+)\+(?=\w)|!(?==)|-(?=>)|(?<![\w-])--(?=\w)|(?<![^\s(\[{«“‘"'])!(?=\w)""")
+"""Behind which Qt would end a line though more of the sign or its word follows: C++, !=, --x."""
 
 _WORD_JOINER, _WORD_BREAK = "\u2060", "\u200b"
 _LONG = 40
@@ -38,9 +40,10 @@ _WORD_JOINT = late(r"""(?<=[,;|&_+)\]}>])(?=[0-9A-Za-z"'({\[<$])|(?<=[0-9a-z])(?
 def joints(text: str) -> Iterator[tuple[int, str]]:
     """Where lines end otherwise than by themselves, in order, and the character that sees to it.
 
-    None ends behind the first sign of a path; long words without a blank may end between their pieces.
+    None ends behind the first sign of a path or within one of code; long words without a blank may end
+    between their pieces.
     """
-    found = [(place, _WORD_JOINER) for place in _path_starts(text)]
+    found = [(place, _WORD_JOINER) for place in (*_path_starts(text), *_within_signs(text))]
     for word in _LONG_WORD.finditer(text) if len(text) >= _LONG else ():
         found += ((joint.start(), _WORD_BREAK) for joint in _WORD_JOINT.finditer(text, *word.span()))
     yield from sorted(found)
@@ -49,6 +52,11 @@ def joints(text: str) -> Iterator[tuple[int, str]]:
 def _path_starts(text: str) -> Iterator[int]:
     if "/" in text or ":\\" in text:
         yield from (found.end() for found in _PATH_START.finditer(text))
+
+
+def _within_signs(text: str) -> Iterator[int]:
+    if any(sign in text for sign in _SIGNED):
+        yield from (found.end() for found in _SIGN.finditer(text))
 
 
 def bound(prose: str) -> str:

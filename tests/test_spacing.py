@@ -46,6 +46,19 @@ def test_long_words_may_end_between_their_pieces(shown: str) -> None:
     assert with_joints(shown.replace("|", "").replace("·", "")) == shown
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "C+·+, C+·+·17 and g+·+: i+·+, +·+·i, --·x (--·long-name)",
+        'a !·= b, x!·=y, !·x, "!·important", p-·>next -·> q, <!--·>',
+        "A+ and B- or +5, a--b, word! Next ---- a <= b :: c ... -x",
+        "مع C+·+ و --·x",
+    ],
+)
+def test_the_signs_at_the_edge_of_a_word_stay_with_it(shown: str) -> None:
+    assert with_joints(shown.replace("·", "")) == shown
+
+
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_joints_are_not_in_what_is_copied(direction: str) -> None:
     code = "alpha,beta,gamma,delta,epsilon,zeta,eta,theta,iota"

@@ -44,5 +44,6 @@ def test_a_frame_touches_neither_its_key_nor_its_neighbours(lang: Lang, scale: f
             left, right = part.stretch_at(position, position + 1)
             inside = [start <= position < end for start, end in keys]
             beside = [frame for frame, own in zip(frames, inside, strict=True) if not own]
-            assert all(right < frame.left() - 0.5 or left > frame.right() + 0.5 for frame in beside), character
+            clear = (right < frame.left() - 0.5 or left > frame.right() + 0.5 for frame in beside)
+            assert all(clear), character
     assert part.composed.copied(0, len(text)) == "".join(run.span.text for run in runs)

@@ -32,6 +32,16 @@ def test_lines_of_a_wide_window_hold_as_many_letters_as_read_well() -> None:
     assert 66 <= median(full) <= 72
 
 
+@pytest.mark.parametrize("lang", ["en", "ar", "ja"])
+@pytest.mark.parametrize(
+    "sign", ["C++", "i++", "++i", "--x", "!x", "!=", "->", "-->", "<=", "::", "...", "`C++`"]
+)
+def test_no_line_ends_within_signs_or_between_them_and_their_word(lang: Lang, sign: str) -> None:
+    whole = sign.strip("`")
+    found = [lines(f"word {sign} word", float(width), lang) for width in range(44, 120, 4)]
+    assert all(any(whole in line for line in broken) for broken in found)
+
+
 def test_code_breaks_between_words() -> None:
     code = "```python\ndef volume(radius: float, height: float) -> float: return 17.62 - gamma(100)\n```"
     words = code.split("\n")[1].split()

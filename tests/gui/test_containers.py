@@ -83,6 +83,42 @@ def test_a_paragraph_that_runs_against_its_edition_is_set_as_its_own_language_is
     assert part.style.grid() == own.style.grid()
 
 
+VERSE = "قفا نبك من ذكرى حبيب ومنزل"
+
+
+@pytest.mark.parametrize("lang", ["he", "en"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        VERSE,
+        f'<div dir="rtl">\n\n{VERSE}\n\n</div>',
+        f'<div dir="rtl">\n\n{VERSE} Python\n\n</div>',
+        f"> {VERSE}",
+        f'<div dir="rtl">\n\n> {VERSE}\n\n</div>',
+        f"> [!NOTE]\n> {VERSE}",
+        f"- {VERSE}",
+        f'<div dir="rtl">\n\n- {VERSE}\n\n</div>',
+    ],
+)
+def test_a_foreign_passage_is_set_as_its_own_language_is_wherever_it_stands(lang: Lang, written: str) -> None:
+    style, own = (cell(text, of).boxes[0].parts[0].style for text, of in ((written, lang), (VERSE, "ar")))
+    assert style.font == own.font
+    assert style.grid() == own.grid()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("he", "2020 2021 2022 2023 2024"),
+        ("ar", "2020 2021 2022 2023 2024"),
+        ("he", "כמה מילים בעברית עם قفا نبك"),
+        ("en", '<div dir="rtl">\n\nWords that run against their way.\n\n</div>'),
+    ],
+)
+def test_what_is_not_in_another_script_is_set_as_its_edition_is(lang: Lang, text: str) -> None:
+    assert cell(text, lang).boxes[0].parts[0].style.lang == lang
+
+
 def test_a_direction_that_the_note_demands_against_its_edition_holds() -> None:
     made = cell('<div dir="ltr">\n\nكلام عربي.\n\n</div>\n\n<div dir="rtl">\n\nTo be.\n\n</div>', "ar")
     assert [box.parts[0].style.direction for box in made.boxes] == ["ltr", "ltr"]

@@ -218,9 +218,11 @@ class Typesetter:
         base = block.direction or self._base
         own = paragraph_direction(spans, self._base)
         direction = own if base == self._base else base
-        plain_prose = block.kind == "paragraph" and not style.bold  # no title of a box
-        free = plain_prose and (base != self._base or (not block.depth and is_passage(spans)))
-        lang = foreign_language(spans, own) if free and own != self._base else ""
+        is_prose = block.kind in ("paragraph", "item") and not style.bold  # no title of a box
+        told, passage = base != self._base, is_prose and is_passage(spans)
+        free = block.kind == "paragraph" and is_prose and (told or (not block.depth and passage))
+        is_foreign = passage or (told and is_prose)
+        lang = foreign_language(spans, direction, self._document.lang) if is_foreign else ""
         text_style = self._text_style(block, style, direction, direction if free else base, lang)
         return TextPart(compose(spans, direction), text_style, self._artwork.inline)
 

@@ -304,7 +304,7 @@ def _snapshot(options: argparse.Namespace) -> None:
     _prepare_qt()
     from reader.gui.snapshot import snapshot
 
-    snapshot(
+    shortcomings = snapshot(
         place,
         Path(options.out),
         note_key=options.note,
@@ -315,6 +315,8 @@ def _snapshot(options: argparse.Namespace) -> None:
         zoom=options.zoom,
         geometry=Path(options.geometry) if options.geometry else None,
     )
+    for shortcoming in shortcomings:
+        complain(shortcoming)
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
@@ -365,7 +367,7 @@ def _add_snapshot(commands: argparse._SubParsersAction[Any]) -> None:
     purpose = "the window as it would appear, drawn off screen into a picture"
     command = commands.add_parser("snapshot", help=purpose, description=purpose)
     command.add_argument("place", metavar="PLACE", help="a folder of notes, or one file")
-    command.add_argument("--out", required=True, metavar="FILE.png")
+    command.add_argument("--out", required=True, metavar="FILE.png", help="a PNG, whatever the name ends in")
     command.add_argument("--note", metavar="KEY", help="the note to open, by its key in diptych list")
     command.add_argument("--from", dest="source", metavar="LANG", help="the language on the original's side")
     command.add_argument("--to", dest="target", metavar="LANG", help="the language on the translation's side")
@@ -377,14 +379,25 @@ def _add_snapshot(commands: argparse._SubParsersAction[Any]) -> None:
 
 def _size(text: str) -> tuple[int, int]:
     """Width and height of the picture; raises what argparse turns into a message."""
-    width, height = (int(number) for number in text.lower().split("x"))
-    if not (200 <= width <= 10_000 and 200 <= height <= 10_000):
-        raise ValueError
-    return width, height
+    width, _, height = text.lower().partition("x")
+    if not (_is_number(width, 200, 10_000) and _is_number(height, 200, 10_000)):
+        raise _refusal(text, "WIDTHxHEIGHT, each from 200 to 10000 pixels")
+    return int(width), int(height)
 
 
 def _zoom(text: str) -> int:
-    percent = int(text.removesuffix("%"))
-    if not 50 <= percent <= 400:
-        raise ValueError
-    return percent
+    percent = text.removesuffix("%")
+    if not _is_number(percent, 50, 400):
+        raise _refusal(text, "a number from 50 to 400")
+    return int(percent)
+
+
+def _is_number(text: str, least: int, most: int) -> bool:
+    return text.isdecimal() and least <= int(text) <= most
+
+
+def _refusal(text: str, wanted: str) -> Exception:
+    """What argparse passes on in these words; of a ValueError it would tell the name of a function."""
+    from argparse import ArgumentTypeError
+
+    return ArgumentTypeError(f"{text} is not {wanted}")

@@ -304,3 +304,8 @@ class Spread:
     def document(self, side: Side) -> Document | None:
         """The edition on one side."""
         return self.source if side == "source" else self.target
+
+    @property
+    def langs(self) -> tuple[Lang, ...]:
+        """The languages of the editions, that of the source first."""
+        return tuple(document.lang for document in (self.source, self.target) if document)

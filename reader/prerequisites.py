@@ -121,6 +121,13 @@ def font_package(script: str) -> str:
     return "fonts-noto-cjk" if script in ("Hans", "Hant", "Jpan", "Kore") else "fonts-noto-core"
 
 
+def script_advice(language: str, script: str) -> str:
+    """One line that says how to have a font for a language's script (ISO 15924)."""
+    package = font_package(script)
+    how = f"run: {install_command([package])}" if has_apt() else f"install {package}"
+    return f"there is no font made for reading {language}; {how}"
+
+
 def font_advice(languages: Iterable[str]) -> str:
     """One line that says for which scripts there is no good font and how to have one."""
     scripts = ", ".join(FONTS[language][0] for language in languages)

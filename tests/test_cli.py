@@ -190,7 +190,24 @@ def test_wrong_use_of_a_command(words: str, capsys: pytest.CaptureFixture[str]) 
 @pytest.mark.parametrize("option", ["--size 14", "--size 0x0", "--size axb", "--zoom 1", "--theme blue"])
 def test_wrong_wishes_for_a_picture(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["snapshot", ".", "--out", "x.png", *option.split()]) == 2
-    assert option.split()[0] in one_line(capsys.readouterr().err)
+    message = one_line(capsys.readouterr().err)
+    assert option.split()[0] in message
+    assert "_" not in message, "names of functions tell nobody what is wanted"
+
+
+@pytest.mark.parametrize(
+    ("option", "wanted"),
+    [
+        ("--size 14", "14 is not WIDTHxHEIGHT, each from 200 to 10000 pixels"),
+        ("--size 300x-300", "300x-300 is not WIDTHxHEIGHT"),
+        ("--zoom much", "much is not a number from 50 to 400"),
+    ],
+)
+def test_what_a_picture_may_be_like_is_told(
+    option: str, wanted: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["snapshot", ".", "--out", "x.png", *option.split()]) == 2
+    assert wanted in one_line(capsys.readouterr().err)
 
 
 @pytest.mark.parametrize("words", ["list", "blocks", "align here.md"])

@@ -16,6 +16,7 @@ from reader.model import Lang
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
+    from reader.gui.reading.opening import Opened
     from reader.gui.spread.spread_view import SpreadView
 
 
@@ -29,8 +30,8 @@ def snapshot(
     theme: str = "light",
     zoom: int = 100,
     geometry: Path | None = None,
-) -> None:
-    """Draw the main window with a note open into a PNG file.
+) -> tuple[str, ...]:
+    """Draw the main window with a note open into a PNG file; returns what is poor about it, in lines.
 
     No settings of the user are read or written. ``geometry`` is where to write, as JSON, where
     the rows and lines of the whole spread stand. Raises ``LibraryError`` for what cannot be
@@ -61,14 +62,16 @@ def snapshot(
     try:
         with _mistakes_raised():
             reading.open_place(launch.place, launch.key, langs=launch.langs)
+        if failures:
+            raise LibraryError("", verbatim(failures[0].translate(dict.fromkeys(map(ord, BIDI_ISOLATES)))))
+        with _mistakes_raised():
             application.sendPostedEvents()
             view.settle()
             picture = window.grab()
-        if failures:
-            raise LibraryError("", verbatim(failures[0].translate(dict.fromkeys(map(ord, BIDI_ISOLATES)))))
         _write(picture, out)
         if geometry:
             _write_geometry(view, geometry)
+        return _fonts_lacking(reading.shown)
     finally:
         window.close()
 
@@ -84,6 +87,20 @@ def _mistakes_raised() -> Iterator[None]:
         sys.excepthook = hook
     if mistakes:
         raise mistakes[0]
+
+
+def _fonts_lacking(shown: Opened | None) -> tuple[str, ...]:
+    """A line for each script that can only be drawn as boxes, or nearly."""
+    from PySide6.QtCore import QLocale
+
+    from reader.gui.text.writing_systems import scripts_without_font
+    from reader.prerequisites import script_advice
+
+    langs = shown.spread.langs if shown else ()
+    return tuple(
+        script_advice(f"{QLocale.languageToString(QLocale(lang).language())} ({lang})", script)
+        for script, lang in scripts_without_font(langs).items()
+    )
 
 
 def _write(picture: QPixmap, out: Path) -> None:

@@ -51,13 +51,25 @@ def test_what_cannot_be_shown_or_written_is_an_error(folder, tmp_path):
     assert not (tmp_path / "x.png").exists()
 
 
+def test_a_script_without_a_font_is_told_once_with_the_package(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.gui.text.writing_systems.can_be_read", lambda lang: lang == "en")
+    monkeypatch.setattr("reader.prerequisites.has_apt", lambda: False)
+    line = "there is no font made for reading Arabic (ar); install fonts-noto-core"
+    assert snapshot(folder, tmp_path / "x.png", target_lang="ar") == (line,)
+    monkeypatch.setattr("reader.gui.text.writing_systems.can_be_read", lambda _lang: True)
+    assert snapshot(folder, tmp_path / "x.png", target_lang="ar") == ()
+
+
 def fail(*_arguments, **_named):
     raise KeyError("a word of the note")
 
 
-def test_a_mistake_of_our_own_is_told_and_gives_no_picture(folder, tmp_path, monkeypatch, capsys):
+@pytest.mark.parametrize(
+    "part", ["reader.gui.reading.opening.opened_spread", "reader.gui.text.typesetter.Typesetter.cell"]
+)
+def test_a_mistake_of_our_own_is_told_and_gives_no_picture(folder, tmp_path, monkeypatch, capsys, part):
     monkeypatch.setattr("reader.cli._prepare_qt", lambda: None)
-    monkeypatch.setattr("reader.gui.reading.opening.opened_spread", fail)
+    monkeypatch.setattr(part, fail)
     hook = sys.excepthook
     assert main(["snapshot", str(folder), "--out", str(tmp_path / "x.png")]) == BROKEN
     assert sys.excepthook is hook

@@ -266,10 +266,7 @@ class MainWindow(QMainWindow):
 
     def _langs(self) -> tuple[Lang, ...]:
         """The languages that are open."""
-        spread = self._shown.spread if self._shown else None
-        return (
-            tuple(document.lang for document in (spread.source, spread.target) if document) if spread else ()
-        )
+        return self._shown.spread.langs if self._shown else ()
 
     def _check_panels(self) -> None:
         self.commands["show_list"].setChecked(self.panels.shows(0))

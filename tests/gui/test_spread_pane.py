@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
-from tests_of_window import note_titled
+from tests_of_window import note_titled, write_note
+
+from reader.gui.controls.elided import ElidedLabel
 
 
 def buttons(pane):
@@ -54,6 +56,27 @@ def test_stacked_heads_have_the_edges_of_both_columns_together(window, qtbot, mi
         assert edges(last)[1] == pytest.approx(max(left + width for left, width in columns), abs=1)
 
     qtbot.waitUntil(stand_there)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_stacked_heads_reach_beyond_the_column_for_a_title_that_would_be_cut(
+    window, qtbot, tmp_path, mirrored
+):
+    title = "A title that is longer than half of the column of text"
+    for lang in ("en", "ar"):
+        write_note(tmp_path / "long", "2025-01-05-long", lang, f"# {title}\n\nText.\n")
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    window.resize(1900, 820)
+    window.commands["stacked"].trigger()
+    window.reading.open_place(tmp_path / "long")
+    titles = [
+        label
+        for head in window.spread_pane.heads.values()
+        for label in head.findChildren(ElidedLabel)
+        if label.text() == title
+    ]
+    assert len(titles) == 2
+    qtbot.waitUntil(lambda: all(label.shown_text() == title for label in titles))
 
 
 def test_a_lacking_translation_leaves_its_half_to_what_there_is(window, qtbot):

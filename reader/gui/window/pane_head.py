@@ -21,7 +21,7 @@ from reader.visible import contained, isolated, visible
 SMALL = 0.88
 """Size of the second line beside the font of the interface."""
 _ABOVE, _BELOW = 9, 9
-_SIDE = 20
+SIDE = 20
 """Pixels from the edges of a head to what it says, where no column tells another."""
 _AROUND_LINE = 10
 
@@ -111,10 +111,14 @@ class PaneHead(QWidget):
         """How far the text below is from the edges of the head, in pixels."""
         self._layout.setContentsMargins(left, _ABOVE, right, _BELOW)
 
+    def titled_width(self) -> int:
+        """What the whole title takes with the chooser beside it, in pixels."""
+        return self._first.sizeHint().width()
+
     def minimumSizeHint(self) -> QSize:
         """With narrow edges: the column below moves them when the window becomes narrower."""
         least, margins = super().minimumSizeHint(), self._layout.contentsMargins()
-        spare = sum(max(0, edge - _SIDE) for edge in (margins.left(), margins.right()))
+        spare = sum(max(0, edge - SIDE) for edge in (margins.left(), margins.right()))
         return QSize(least.width() - spare, least.height())
 
     def chooser(self) -> ChoiceButton:
@@ -137,7 +141,7 @@ class PaneHead(QWidget):
         self._title.setFixedHeight(height)
         self._chooser.setFixedHeight(height)
         self._chooser.hide()
-        first = QHBoxLayout()
+        first = self._first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self._title, 1)
         first.addWidget(self._chooser)
@@ -150,7 +154,7 @@ class PaneHead(QWidget):
         self._layout.setSpacing(2)
         self._layout.addLayout(first)
         self._layout.addLayout(second)
-        self.set_column(_SIDE, _SIDE)
+        self.set_column(SIDE, SIDE)
 
     def _origin_of(self, content: HeadContent) -> str:
         """What is known of where the edition comes from."""

@@ -24,7 +24,7 @@ from reader.gui.spread.spread_layout import Place
 from reader.gui.spread.spread_view import SpreadView
 from reader.gui.text.row_setting import View
 from reader.gui.window.file_notices import file_notices, is_empty
-from reader.gui.window.pane_head import HeadContent, PaneHead
+from reader.gui.window.pane_head import SIDE, HeadContent, PaneHead
 from reader.model import Lang, Note, Side
 
 if TYPE_CHECKING:
@@ -173,7 +173,10 @@ class SpreadPane(QWidget):
         return False
 
     def _align_heads(self) -> None:
-        """Put each head over its half, and its text over the text of the column."""
+        """Put each head over its half, and its text over the text of the column.
+
+        Two heads over one column may reach beyond it for their titles.
+        """
         room, columns = self.view.viewport().width(), self.view.columns()
         beside = self.width() - self.view.width() if self._lacking.isVisibleTo(self._reading) else 0
         self._head_row.set_end_margin(0 if beside else self.view.width() - room)
@@ -189,7 +192,8 @@ class SpreadPane(QWidget):
             if self.view.arrangement() == "stacked" and not alone:
                 is_left = (side == "source") != is_mirrored(self)
                 first, last = min(left for left, _ in shown), max(map(sum, shown))
-                left, right = (first, _INNER) if is_left else (_INNER, room - last)
+                outer = min(first if is_left else room - last, max(half - _INNER - head.titled_width(), SIDE))
+                left, right = (outer, _INNER) if is_left else (_INNER, outer)
             head.set_column(round(left), round(right))
 
     def _say(self) -> None:

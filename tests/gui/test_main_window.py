@@ -9,6 +9,7 @@ from tests_of_window import TEA, note_titled, write_note
 from reader.gui.controls.elided import ElidedLabel
 from reader.gui.reading.choice import Wish
 from reader.gui.reading.session import Session
+from reader.gui.window.main_window import DEFAULT_SIZE
 from reader.messages import said
 from reader.model import Alignment, Row
 
@@ -504,10 +505,19 @@ def test_languages_that_are_asked_for_choose_the_note(make_window, folder, langs
     assert window.windowTitle() == title
 
 
+@pytest.mark.parametrize(("width", "least"), [(DEFAULT_SIZE.width(), 425), (1366 - 16, 380)])
+def test_a_first_window_has_room_for_lines_that_read_well_beside_both_lists(window, qtbot, width, least):
+    window.resize(width, 720)
+    window.commands["side-by-side"].trigger()
+    assert window.panels.shows(0)
+    assert window.panels.shows(2)
+    qtbot.waitUntil(lambda: min(room for _, room in window.spread_pane.view.columns()) >= least)
+
+
 def test_a_first_window_fits_its_screen(make_window):
     """At 200 % a screen of 1600 by 1000 has the room of one of 800 by 500."""
     window = make_window()
     room = window.screen().availableSize()
-    assert (room.width(), room.height()) < (1280, 820)
+    assert (room.width(), room.height()) < DEFAULT_SIZE.toTuple()
     assert window.width() < room.width()
     assert window.height() < room.height()

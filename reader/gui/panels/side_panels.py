@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-DEFAULT_WIDTHS = (264, 736, 280)
+DEFAULT_WIDTHS = (216, 1008, 216)
 _ROOM_FOR_TEXT = 560
 """Pixels below which two columns are too narrow to read: the panels make room, the sources first."""
 

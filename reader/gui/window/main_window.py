@@ -37,7 +37,7 @@ from reader.visible import contained, isolated, visible
 if TYPE_CHECKING:
     from reader.gui.reading.following import Following
 
-DEFAULT_SIZE = QSize(1280, 820)
+DEFAULT_SIZE = QSize(1440, 900)
 _FRAME = QSize(16, 48)
 """Room for the frame around a window that fills its screen."""
 SAVE_DELAY = 2000

@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Te&amp;xt of the Sides…</source>
-        <translation>&amp;نص الجانبين…</translation>
+        <translation>&amp;خط الجانبين…</translation>
     </message>
     <message>
         <source>&amp;Wrap Long Lines of Code</source>
@@ -236,11 +236,11 @@
     </message>
     <message>
         <source>Next &amp;Gap or Doubtful Paragraph</source>
-        <translation>ال&amp;ثغرة أو الفقرة المشكوك فيها التالية</translation>
+        <translation>الف&amp;جوة أو الفقرة المشكوك فيها التالية</translation>
     </message>
     <message>
         <source>Previous Gap or &amp;Doubtful Paragraph</source>
-        <translation>الثغرة أو الفقرة الم&amp;شكوك فيها السابقة</translation>
+        <translation>الفجوة أو الفقرة الم&amp;شكوك فيها السابقة</translation>
     </message>
     <message>
         <source>&amp;Next Note</source>
@@ -490,7 +490,7 @@
     <name>GoMenu</name>
     <message>
         <source>There is no gap and no doubtful paragraph in this note.</source>
-        <translation>ليس في هذه الملاحظة ثغرة ولا فقرة مشكوك فيها.</translation>
+        <translation>ليس في هذه الملاحظة فجوة ولا فقرة مشكوك فيها.</translation>
     </message>
     <message>
         <source>This is the last note in the list.</source>
@@ -885,17 +885,17 @@
     </message>
     <message>
         <source>1 gap</source>
-        <translation>ثغرة واحدة</translation>
+        <translation>فجوة واحدة</translation>
     </message>
     <message numerus="yes">
         <source>%n gaps</source>
         <translation>
-            <numerusform>لا ثغرات</numerusform>
-            <numerusform>ثغرة واحدة</numerusform>
-            <numerusform>ثغرتان</numerusform>
-            <numerusform>%Ln ثغرات</numerusform>
-            <numerusform>%Ln ثغرة</numerusform>
-            <numerusform>%Ln ثغرة</numerusform>
+            <numerusform>لا فجوات</numerusform>
+            <numerusform>فجوة واحدة</numerusform>
+            <numerusform>فجوتان</numerusform>
+            <numerusform>%Ln فجوات</numerusform>
+            <numerusform>%Ln فجوة</numerusform>
+            <numerusform>%Ln فجوة</numerusform>
         </translation>
     </message>
     <message>
@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>Gaps and doubtful paragraphs</source>
-        <translation>الثغرات والفقرات المشكوك فيها</translation>
+        <translation>الفجوات والفقرات المشكوك فيها</translation>
     </message>
     <message>
         <source>This note has no {language} edition</source>
@@ -1005,6 +1005,13 @@
     <message>
         <source>Problem</source>
         <translation>المشكلة</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -1162,7 +1169,7 @@
     </message>
     <message>
         <source>Text of the Sides</source>
-        <translation>نص الجانبين</translation>
+        <translation>خط الجانبين</translation>
     </message>
     <message>
         <source> %</source>

@@ -1000,6 +1000,13 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>There is no note “{key}” in {root}</source>

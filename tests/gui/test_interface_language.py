@@ -10,7 +10,7 @@ from string import Formatter
 import PySide6
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QMenu
 
 from reader import resources
 from reader.gui.controls.dates import short_date
@@ -18,6 +18,7 @@ from reader.gui.controls.naming import sentence_name
 from reader.gui.controls.row_painting import number_more
 from reader.gui.window.about import AboutBox
 from reader.gui.window.actions import Entry, Submenu, menus
+from reader.gui.window.find_bar import FindBar
 from reader.gui.window.interface_language import available, chosen, set_language
 from reader.gui.window.text_looks import TextLooks
 from reader.linguist import messages, plural_forms
@@ -218,3 +219,12 @@ def test_the_about_box_is_read_from_the_right_too(speaking, qtbot):
     label = next(label for label in box.findChildren(QLabel) if "Diptych" in label.text())
     assert label.text().startswith("<h2 dir='rtl'>")
     assert "\u20660a1b2c+\u2069" in label.text()
+
+
+def test_a_button_that_closes_says_the_same_in_a_dialog_as_in_the_window(speaking, qtbot):
+    speaking("ar")
+    dialog, bar = TextLooks(), FindBar()
+    qtbot.addWidget(dialog)
+    qtbot.addWidget(bar)
+    closing = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close)
+    assert closing.text() in [button.text() for button in bar.findChildren(QAbstractButton)]

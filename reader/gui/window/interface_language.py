@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader import language, resources
@@ -21,6 +21,8 @@ SYSTEM = "system"
 ENGLISH = "en"
 """The language that the texts in the program are written in."""
 _PREFIX = "diptych_"
+_OF_QT = (QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),)
+"""What Qt writes on buttons in other words than the program does elsewhere: its catalogue is asked first."""
 
 
 def available(folder: Path | None = None) -> tuple[Lang, ...]:

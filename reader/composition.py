@@ -24,7 +24,7 @@ from reader.isolates import address_isolates, code_isolates, prose_isolates
 from reader.model import Direction, Mark, Span, Spans, plain
 from reader.patterns import late
 from reader.records import NamedTuple
-from reader.spacing import bound, joints
+from reader.spacing import WORD_JOINER, bound, joints
 
 _LRM, _RLM = "\u200e", "\u200f"
 _TAMED = {_LRM: "\u202a", _RLM: "\u202b"}
@@ -121,8 +121,11 @@ def compose_code(code: str, literals: Sequence[tuple[int, int]] = ()) -> Compose
 
 
 def one_line(text: str, direction: Direction) -> str:
-    """A line that stands outside the page, as the page would set it: for lists, heads and tool tips."""
-    return joined(compose((Span(text),), direction).text)
+    """A line that stands outside the page, as the page would set it: for lists, heads and tool tips.
+
+    It ends nowhere, so that no word in it needs to be kept together.
+    """
+    return joined(compose((Span(text),), direction).text).replace(WORD_JOINER, "")
 
 
 def groups(spans: Iterable[Span], direction: Direction) -> Iterator[tuple[str, list[Span]]]:

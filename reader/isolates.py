@@ -31,12 +31,12 @@ _STRETCH = late("[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u2028-\u202e\u2066-\u
 _LATIN = late(LATIN)
 _SIGN = r"[$€£¥§№#@&~/\\.…+\-−±°*!=^_≤≥≈⌘⌥⇧⌃]|[<>](?=[0-9=.$€£+\-−])|%(?=[A-Za-z_]+%)"
 _LEADING = rf"{BEGINNING}(?:(?:{_SIGN})+(?:(?<=\$)[{{(])?|[(\[](?:{LATIN})+[)\]])"
-_PROCLITIC = r"(?<=[بفكلوבהוכלמש])(?<![^\s(\[{«“„\"'].)"
+_PROCLITIC = r"(?:(?<=[\u0628\u0641-\u0648])|(?<=[\u05d1-\u05e9]))(?<![^\s(\[{«\"'].)"
 """Behind one letter that is written together with the word after it: *and*, *with*, *for*."""
 _ATTACHED = (
-    rf"(?:{_PROCLITIC}|(?<=[בהוכלמש]-)(?<![^\s(\[{{«“„\"']..))"
-    r"(?:[$€£¥§№#@]|~/?|%(?=[A-Za-z_]+%)|\.{1,2}/|\.(?=[a-z])|\*(?=\.)|--(?=[a-z])|/(?=[^\s/]+/)"
-    r"|[+\-−](?=[$€£]?[0-9])(?<=[بلو].))+"
+    rf"(?:{_PROCLITIC}|(?<=[\u05d1-\u05e9]-)(?<![^\s(\[{{«\"']..))"
+    r"(?:[$£¥§#@]|[€№]|~/?|%(?=[A-Za-z_]+%)|\.{1,2}/|\.(?=[a-z])|\*(?=\.)|--(?=[a-z])|/(?=[^\s/]+/)"
+    r"|(?:[+\-]|−)(?=€?[$£]?[0-9])(?<=[\u0628\u0644-\u0648].))+"
 )
 """Signs before a name or a number there. A sum like *x - 5* in Arabic letters is none of them."""
 _TRAILING = r"[%‰+#°²³\u2070-\u207f×^$€£¥=>_]+|\(\)|\[\]"
@@ -46,7 +46,7 @@ _FOLDER = r":?[/\\](?=[\s.,;)\]}\"']|[”’]|$)"
 _PHONE = r"\+[0-9][0-9 ().\-]{5,}[0-9]"
 _WORD = rf"(?:{_LEADING}|{_ATTACHED})?{LATIN}(?:[!-~\u00a1-\u024f€\u2010-\u2013−]*{LATIN})?"
 _ENDING = rf"(?:{_TRAILING})(?!{LATIN})|{_ABBREVIATED}|{_FOLDER}"
-_POWER = rf"\((?:{LATIN}|[+\-−*/ ]){{1,60}}\)(?=[²³\u2070-\u207f])"
+_POWER = rf"\((?:{LATIN}|[+\-*/ ]){{1,60}}\)(?:(?=[²³])|(?=[\u2070-\u207f]))"
 _TOKEN = late(rf"{_PHONE}|{_TAG}|(?:{_POWER}|{_WORD})(?:{_ENDING})?")
 """A word, number, range, price, path or address within a stretch, as far as no space parts it."""
 _LATIN_LETTER = r"[A-\u024f](?<=[^\W\d_\xaa-\xbe])"

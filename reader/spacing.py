@@ -29,7 +29,7 @@ _SIGNED = ("++", "!=", "->", "--", "!")
 _SIGN = late(r"""\+(?=\+)|(?<=\+)\+(?=\w)|!(?==)|-(?=>)|(?<![\w-])--(?=\w)|(?<![^\s(\[{«“‘"'])!(?=\w)""")
 """Behind which Qt would end a line though more of the sign or its word follows: C++, !=, --x."""
 
-_WORD_JOINER, _WORD_BREAK = "\u2060", "\u200b"
+WORD_JOINER, _WORD_BREAK = "\u2060", "\u200b"
 _LONG = 40
 _LONG_WORD = late(rf"[!-~]{{{_LONG},}}")
 """What is as long as a narrow column without a blank: a list of values, a query, a name in code."""
@@ -43,7 +43,7 @@ def joints(text: str) -> Iterator[tuple[int, str]]:
     None ends behind the first sign of a path or within one of code; long words without a blank may end
     between their pieces.
     """
-    found = [(place, _WORD_JOINER) for place in (*_path_starts(text), *_within_signs(text))]
+    found = [(place, WORD_JOINER) for place in (*_path_starts(text), *_within_signs(text))]
     for word in _LONG_WORD.finditer(text) if len(text) >= _LONG else ():
         found += ((joint.start(), _WORD_BREAK) for joint in _WORD_JOINT.finditer(text, *word.span()))
     yield from sorted(found)

@@ -68,7 +68,9 @@ def test_selected_words_are_what_to_begin_with(window):
 
 def test_the_bar_is_mirrored_with_the_interface(window, qtbot, find_bar):
     find_bar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    qtbot.waitUntil(lambda: find_bar.field().x() > find_bar.width() / 2)
+    qtbot.waitUntil(
+        lambda: find_bar.field().geometry().right() > find_bar.width() - find_bar.fontMetrics().height() * 4
+    )
     find_bar.field().insert("الصين")
     assert window.spread_pane.view.selected_text() == "الصين"
 

@@ -98,12 +98,11 @@ def _versions() -> Iterator[str]:
         yield f"commit {made_from}"
     yield f"Python {sys.version.partition(' ')[0]}"
     try:
-        from reader.gui import lean  # noqa: F401, I001  (before anything else of Qt)
-        from PySide6.QtCore import qVersion
+        from reader.gui.qt_start import version
     except ImportError as error:
         yield f"Qt does not start: {error}"
     else:
-        yield f"Qt {qVersion()}"
+        yield f"Qt {version()}"
 
 
 # ---- the window
@@ -218,23 +217,16 @@ def _own_name() -> str:
 def _prepare_qt() -> None:
     """Import Qt such that what the system lacks ends in one line, not in a traceback or an abort."""
     try:
-        import reader.gui.lean  # noqa: F401, I001  (before anything else of Qt)
-        from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-        from PySide6.QtGui import QGuiApplication  # the first that needs libEGL
+        from reader.gui.qt_start import load
+
+        load(_end_for_qt)
     except ImportError as error:
         raise UsageError(_why_qt_fails(str(error))) from error
-    early: list[str] = []
 
-    def pass_on(kind: QtMsgType, _context: object, message: str) -> None:
-        if kind == QtMsgType.QtFatalMsg:  # Qt aborts the process when this returns
-            complain(_why_qt_fails([*early, message][0]))
-            os._exit(WRONG)
-        if not QGuiApplication.platformName():  # no platform yet: it may be why there will be none
-            early.append(message)
-        elif not message.startswith("This plugin does not support"):  # offscreen has no window manager
-            print(message, file=sys.stderr)
 
-    qInstallMessageHandler(pass_on)
+def _end_for_qt(reason: str) -> None:
+    complain(_why_qt_fails(reason))
+    os._exit(WRONG)
 
 
 def _why_qt_fails(reason: str) -> str:

@@ -44,29 +44,22 @@ def part_of(path: Path) -> str:
 
 
 @cache
-def imports(path: Path) -> tuple[tuple[str, bool], ...]:
-    """Every module that is imported, and whether a function does it."""
+def imports(path: Path) -> tuple[str, ...]:
+    """Every module that is imported, at the top or by a function."""
     return tuple(_imports(path))
 
 
-def _imports(path: Path) -> Iterator[tuple[str, bool]]:
-    tree = ast.parse(path.read_text("utf-8"), str(path))
-    inside = {
-        id(node)
-        for function in ast.walk(tree)
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
-        for node in ast.walk(function)
-    }
-    for node in ast.walk(tree):
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
         if isinstance(node, ast.Import):
-            yield from ((alias.name, id(node) in inside) for alias in node.names)
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: a relative import"
-            yield from ((f"{node.module}.{alias.name}", id(node) in inside) for alias in node.names)
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def parts_imported(path: Path) -> set[str]:
-    names = [name.split(".") for name, _ in imports(path)]
+    names = [name.split(".") for name in imports(path)]
     own = {name[1] for name in names if name[0] == "reader" and len(name) > 1}
     return {part for part in own if (READER / part).is_dir() or (READER / f"{part}.py").is_file()}
 
@@ -95,7 +88,5 @@ def test_parts_do_not_import_in_circles() -> None:
 def test_qt_stays_in_the_window(path: Path) -> None:
     if part_of(path) == "gui":
         return
-    qt = [(name, inside) for name, inside in imports(path) if name.split(".")[0] in ("PySide6", "shiboken6")]
-    if part_of(path) == "cli":
-        qt = [name for name, inside in qt if not inside]
+    qt = [name for name in imports(path) if name.split(".")[0] in ("PySide6", "shiboken6")]
     assert qt == []

@@ -1,8 +1,8 @@
-"""Makes Qt's enumerations in a tenth of the time.
+"""Makes Qt's enumerations in a fifth of the time.
 
 WORKAROUND PySide6 6.11. It makes an enumeration of Python for each of Qt's, with all its members and
 with all enumerations of a class, when the class is first named: some 250 with 4,000 members for a
-window, a third of what all imports of a launch take. It calls the functional interface of ``enum``,
+window, a quarter of what all imports of a launch cost. It calls the functional interface of ``enum``,
 which is made for a few names that a person writes: each member becomes a class attribute, an object
 of its own that turns itself into the member, and so on. What PySide asks for is always the same: pairs
 of names and integers. The classes here are copies of an empty one that ``enum`` itself has made, with

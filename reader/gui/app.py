@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.fatal_signals import watch
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from reader.instance import Instance
 
 
+PATIENCE = 0.1
+"""Seconds that the first picture of the window waits for the note at most."""
 ATTENDING_DELAY = 400
 """Milliseconds after the window was shown until it hears what later launches ask for."""
 WARMING_DELAY = 1500
@@ -54,7 +57,7 @@ def _read(application: QApplication, launch: Launch, instance: Instance) -> int:
     window = create_window(reading, launch.session)
     Crashes(window, partial(tell, window)).install()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window.show()
+    show(window, reading, tasks)
     QTimer.singleShot(ATTENDING_DELAY, lambda: _attend(instance, window))
     QTimer.singleShot(WARMING_DELAY, resume)
     QTimer.singleShot(WARMING_DELAY, lambda: tell_of_last_time(window))
@@ -64,6 +67,16 @@ def _read(application: QApplication, launch: Launch, instance: Instance) -> int:
     instance.leave()  # before anything is waited for: a launch at this moment has its own window
     tasks.cancel_all()
     return code
+
+
+def show(window: MainWindow, reading: Reading, tasks: Tasks) -> None:
+    """Show the window with the note in its first picture, where that is there soon."""
+    window.show()
+    until = time.monotonic() + PATIENCE
+    while not (reading.shown and reading.library) and tasks.deliver_next(until - time.monotonic()):
+        pass
+    # what that has posted, such as layouts, belongs to the first picture too
+    QCoreApplication.sendPostedEvents()
 
 
 def _attend(instance: Instance, window: MainWindow) -> None:

@@ -1,9 +1,11 @@
 """Work in the background: what arrives, where, and what never does."""
 
 import threading
+import time
 
+import pytest
 import shiboken6
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QThread, QThreadPool
 
 from reader.gui.reading.tasks import PoolAtOnce, Tasks
 
@@ -16,6 +18,14 @@ class HeldPool:
 
     def start(self, work, /):
         self.held.append(work)
+
+
+@pytest.fixture
+def threaded(qapp):  # noqa: ARG001  (results are posted to the application's thread)
+    """Tasks in threads that end before the tasks do, as the program's own do at its end."""
+    pool = QThreadPool()
+    yield Tasks(pool)
+    pool.waitForDone()
 
 
 def test_a_result_arrives_in_the_thread_of_the_interface(qtbot):
@@ -105,3 +115,47 @@ def test_an_error_in_the_middle_arrives_after_the_steps_before_it():
     got = []
     Tasks(PoolAtOnce()).run_steps("a", steps, got.append, lambda error: got.append(str(error)))
     assert got == [1, "gone"]
+
+
+def test_a_launch_has_what_arrives_before_there_is_an_event_loop(threaded):
+    tasks, may_end, got = threaded, threading.Event(), []
+    tasks.run_task("a", lambda: may_end.wait(10), got.append, got.append)
+    assert not tasks.deliver_next(0.01)
+    assert got == []
+    may_end.set()
+    assert tasks.deliver_next(10)
+    assert got == [True]
+
+
+def test_what_a_launch_was_given_does_not_come_again(threaded, qtbot):
+    tasks, got = threaded, []
+    tasks.run_task("a", lambda: 1, got.append, got.append)
+    assert tasks.deliver_next(10)
+    tasks.run_task("b", lambda: 2, got.append, got.append)
+    qtbot.waitUntil(lambda: len(got) > 1)
+    assert got == [1, 2]
+
+
+def test_a_launch_does_not_wait_for_what_nobody_does(threaded):
+    tasks, got = threaded, []
+    began = time.monotonic()
+    assert not tasks.deliver_next(10)
+    tasks.run_task("a", lambda: 1, got.append, got.append)
+    tasks.cancel("a")
+    assert not tasks.deliver_next(10)
+    assert got == []
+    assert time.monotonic() - began < 5
+
+
+def test_what_a_result_asks_for_arrives_too(threaded):
+    tasks, got = threaded, []
+
+    def go_on(value):
+        got.append(value)
+        if value < 3:
+            tasks.run_task("a", lambda: value + 1, go_on, got.append)
+
+    go_on(1)
+    while tasks.deliver_next(10):
+        pass
+    assert got == [1, 2, 3]

@@ -1,12 +1,15 @@
 """The whole program as a hand drives it: from launch to a source opened in the browser."""
 
+import time
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QMouseEvent
 from tests_of_window import write_note
 
-from reader.gui.app import begin, create_window
+from reader.gui.app import begin, create_window, show
 from reader.gui.reading.launch import prepare
+from reader.gui.reading.opening import Engine
 from reader.gui.reading.session import Session
 from reader.gui.reading.tasks import Tasks
 
@@ -41,13 +44,15 @@ def launch(qtbot, qapp, tmp_path):
     """Launches the program as the command line does, with threads and a settings file."""
     before, running = qapp.palette(), []
 
-    def start(place=None, to=None):
+    def start(place=None, to=None, *, active=True):
         session, tasks = Session(tmp_path / "settings.json"), Tasks()
         window = create_window(begin(prepare(session, place, None, to), tasks), session)
         qtbot.addWidget(window)
         window.resize(1280, 800)
-        window.show()
-        window.activateWindow()
+        show(window, window.reading, tasks)
+        if active:
+            with qtbot.waitActive(window):
+                window.activateWindow()
         running.append(tasks)
         return window
 
@@ -82,6 +87,27 @@ def click_on_word(qtbot, window, side, word):
             qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
             return
     raise AssertionError(f"no link in {line['text']!r}")
+
+
+def test_the_first_picture_has_the_note_that_was_open_last(launch, folder, qtbot, monkeypatch):
+    """It is at hand: neither an empty window nor titles in another language flash up before it."""
+    before = launch(folder, "ar")
+    qtbot.waitUntil(lambda: before.reading.shown is not None, timeout=PATIENCE)
+    title = before.windowTitle()
+    before.close()
+    recall = Engine.recall
+
+    def slow_recall(*wanted):
+        time.sleep(0.1)
+        return recall(*wanted)
+
+    monkeypatch.setattr(Engine, "recall", slow_recall)
+    monkeypatch.setattr("reader.gui.app.PATIENCE", PATIENCE / 1000)
+    window = launch(active=False)
+    assert window.windowTitle() == title
+    assert window.spread_pane.view.geometry_report()["lines"]
+    titles = [row_text(window.note_list.view().model().index(row, 0)) for row in range(3)]
+    assert any("شاي" in text for text in titles)
 
 
 def test_from_launch_to_a_source_in_the_browser(launch, browser, folder, qtbot):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol, TypeVar
 
@@ -56,14 +58,28 @@ class Tasks(QObject):
     of a stale or cancelled request is delivered.
     """
 
-    _arrived = Signal(object)
+    _arrived = Signal()
 
     def __init__(self, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool: Pool = pool or _Threads(self)
         self._latest: dict[str, int] = {}
         self._count = 0
+        self._running = 0
+        self._arrivals: deque[_Arrival] = deque()
+        self._news = threading.Condition()
         self._arrived.connect(self._deliver)
+
+    def deliver_next(self, seconds: float) -> bool:
+        """Deliver what has arrived, or wait for it so long; False where nothing arrived or nothing runs.
+
+        For a launch, which has no event loop yet.
+        """
+        with self._news:
+            self._news.wait_for(lambda: self._arrivals or not self._running, max(seconds, 0.0))
+            arrived = bool(self._arrivals)
+        self._deliver()
+        return arrived
 
     def run_task(
         self,
@@ -83,7 +99,7 @@ class Tasks(QObject):
             else:
                 self._send(_Arrival(topic, number, on_result, result))
 
-        self._pool.start(run)
+        self._start(run)
 
     def run_steps(
         self,
@@ -106,7 +122,7 @@ class Tasks(QObject):
             except Exception as error:
                 self._send(_Arrival(topic, number, on_error, error))
 
-        self._pool.start(run)
+        self._start(run)
 
     def cancel(self, topic: str) -> None:
         """Let nothing more of the topic arrive."""
@@ -121,14 +137,36 @@ class Tasks(QObject):
         self._latest[topic] = self._count
         return self._count
 
+    def _start(self, work: Callable[[], None]) -> None:
+        """Run the work in the pool, counted while it runs."""
+
+        def run() -> None:
+            try:
+                work()
+            finally:
+                self._count_running(-1)
+
+        self._count_running(1)
+        self._pool.start(run)
+
+    def _count_running(self, by: int) -> None:
+        with self._news:
+            self._running += by
+            self._news.notify_all()
+
     def _send(self, arrival: _Arrival) -> None:
         """Let a result arrive, unless it is stale: the program may have ended, and these tasks with it."""
         if self._is_wanted(arrival):
-            self._arrived.emit(arrival)
+            with self._news:
+                self._arrivals.append(arrival)
+                self._news.notify_all()
+            self._arrived.emit()
 
-    def _deliver(self, arrival: _Arrival) -> None:
-        if self._is_wanted(arrival):
-            arrival.callback(arrival.value)
+    def _deliver(self) -> None:
+        while self._arrivals:
+            arrival = self._arrivals.popleft()
+            if self._is_wanted(arrival):
+                arrival.callback(arrival.value)
 
     def _is_wanted(self, arrival: _Arrival) -> bool:
         return self._latest.get(arrival.topic) == arrival.number

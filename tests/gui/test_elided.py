@@ -1,7 +1,8 @@
 """A line of text that fits itself to its room."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 
 from reader.gui.controls.elided import ElidedLabel
 
@@ -23,11 +24,17 @@ def ink(label):
     return columns[0], columns[-1]
 
 
+def enter(label):
+    """Move the mouse over it."""
+    middle = QPointF(label.rect().center())
+    QCoreApplication.sendEvent(label, QEnterEvent(middle, middle, QPointF(label.mapToGlobal(middle))))
+
+
 def test_what_fits_is_whole_and_has_no_tool_tip(label):
     label.set_text("a name.md")
     label.resize(400, 20)
     assert label.shown_text() == "a name.md"
-    assert label.toolTip() == ""
+    assert label.tip() == ""
 
 
 def test_what_does_not_fit_is_cut_in_the_middle_and_told_whole(label):
@@ -36,7 +43,9 @@ def test_what_does_not_fit_is_cut_in_the_middle_and_told_whole(label):
     label.show()
     assert "…" in label.shown_text()
     assert label.shown_text().endswith("en.md"[-2:])
-    assert label.toolTip() == label.text()
+    assert label.tip() == label.text()
+    enter(label)
+    assert label.toolTip() == label.tip()
 
 
 @pytest.mark.parametrize(("mirrored", "at_end", "right"), [(0, 0, 0), (1, 0, 1), (0, 1, 1), (1, 1, 0)])

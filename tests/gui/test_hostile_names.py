@@ -69,7 +69,7 @@ def texts(window: MainWindow) -> Iterator[tuple[str, str]]:
     for widget in [window, *window.findChildren(QWidget)]:
         name = type(widget).__name__
         yield f"{name} window title", widget.windowTitle()
-        yield f"{name} tool tip", widget.toolTip()
+        yield f"{name} tool tip", widget.tip() if isinstance(widget, ElidedLabel) else widget.toolTip()
         spoken = QAccessible.queryAccessibleInterface(widget)
         if spoken is not None and widget is not window.spread_pane.view:
             yield f"{name} name", spoken.text(QAccessible.Text.Name)

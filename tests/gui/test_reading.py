@@ -422,6 +422,6 @@ def test_a_note_that_is_on_its_way_is_not_asked_for_again(qapp, folder):  # noqa
     reading_the_folder()
     assert len(pool.held) == 2
     opening()
-    # what the folder told meanwhile is taken over
-    assert heard.names() == ["place_opened", "opened", "note_changed"]
+    # what the folder told meanwhile is told with the note
+    assert heard.names() == ["place_opened", "opened"]
     assert again.shown.note == first.shown.note

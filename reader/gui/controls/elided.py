@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.composition import one_line
@@ -38,7 +38,8 @@ class ElidedLabel(QWidget):
         self._text, self._own_direction, self._tip = text, direction, tip
         self.setAccessibleDescription(tip or text)
         self.updateGeometry()
-        self._update_tip()
+        if self.underMouse():
+            self.setToolTip(self.tip())
         self.update()
 
     def set_role(self, role: QPalette.ColorRole) -> None:
@@ -63,9 +64,15 @@ class ElidedLabel(QWidget):
         """Some letters and the ellipsis."""
         return QSize(0, self.fontMetrics().height() + 2)
 
-    def resizeEvent(self, _event: object) -> None:
-        """Say the whole text in the tool tip only where it does not fit."""
-        self._update_tip()
+    def tip(self) -> str:
+        """What the tool tip says: a text of its own, else the whole text where it does not fit."""
+        fits = self.shown_text() == self._text
+        return plain_tip(self._tip or ("" if fits else self._whole()))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Only from here on may the tool tip be asked for."""
+        self.setToolTip(self.tip())
+        super().enterEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the text in its own direction, at the start or the end that the layout has."""
@@ -74,10 +81,6 @@ class ElidedLabel(QWidget):
         edge: Direction = "rtl" if self._at_end != is_mirrored(self) else "ltr"
         direction = self._own_direction or from_qt(self.layoutDirection())
         draw_line(painter, QRectF(self.rect()), self._text, direction, edge, self._elide)
-
-    def _update_tip(self) -> None:
-        fits = self.shown_text() == self._text
-        self.setToolTip(plain_tip(self._tip or ("" if fits else self._whole())))
 
     def _whole(self) -> str:
         """The whole text, for a tool tip that has a direction of its own."""

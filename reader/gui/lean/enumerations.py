@@ -53,29 +53,35 @@ def _template(kind: Any) -> dict[str, Any]:
     return {key: value for key, value in vars(made).items() if key not in ("__dict__", "__weakref__")}
 
 
+@cache
+def _own(kind: Any) -> tuple[tuple[str, type], ...]:
+    """What of it each class has for itself: lists and dictionaries, by their names, empty."""
+    return tuple((key, type(value)) for key, value in _template(kind).items() if type(value) in (list, dict))
+
+
 def _empty(kind: Any, name: str) -> Any:
-    body = {
-        key: value.copy() if type(value) in (list, dict) else value for key, value in _template(kind).items()
-    }
+    body = _template(kind).copy()
+    for key, make in _own(kind):
+        body[key] = make()
     return type.__new__(EnumType, name, (kind,), body)
 
 
 def _filled(made: Any, kind: Any, pairs: Pairs) -> Any:
     """The class with its members. As ``enum`` has it, a value's second name means the first member."""
-    flags = issubclass(kind, Flag)
     by_name, by_value, names = made._member_map_, made._value2member_map_, made._member_names_
-    of_numbers = issubclass(kind, int)
+    of_numbers, is_named = issubclass(kind, int), _is_single_bit if issubclass(kind, Flag) else _is_any
     for name, value in pairs:
         member = by_value.get(value)
         if member is None:
             by_value[value] = member = int.__new__(made, value) if of_numbers else object.__new__(made)
             member._value_, member._name_, member.__objclass__ = value, name, made
             member._sort_order_ = len(names)
-            if not flags or _is_single_bit(value):
+            if is_named(value):
                 names.append(name)
         by_name[name] = member
+    for name, member in by_name.items():  # only now: each makes Python forget where it has found what
         type.__setattr__(made, name, member)
-    if flags:
+    if is_named is _is_single_bit:
         _tell_bits(made, [value for _, value in pairs])
     return made
 
@@ -88,6 +94,10 @@ def _tell_bits(made: Any, values: list[int]) -> None:
     in_order = [member._value_ for member in made]
     if in_order != sorted(in_order):
         made._iter_member_ = made._iter_member_by_def_
+
+
+def _is_any(_value: int) -> bool:
+    return True
 
 
 def _is_single_bit(value: int) -> bool:

@@ -197,13 +197,26 @@ class Reading(QObject):
 
     def _take_note(self) -> None:
         """Take over what the library knows of the note that is open, unless something else is on its way."""
-        now, library = self.shown, self.library
-        if now is None or library is None or now.root != library.root or self._coming != _NOTHING:
-            return
-        whole = self.folder.is_whole
+        now = self.shown
+        note = self._known(now) if now and self._coming == _NOTHING else None
+        if now and note:
+            self._show(now.root, note, now.wish, choice_now(now.choice, note))
+
+    def _known(self, now: Opened) -> Note | None:
+        """The note that is open as the library knows it, where that is not how it was opened."""
+        library, whole = self.library, self.folder.is_whole
+        if library is None or now.root != library.root:
+            return None
         note = note_now(now, library) if whole else library.note(now.note.key)
-        if note and note != now.note and (whole or not self._knows_more(note)):
-            self._show(library.root, note, now.wish, choice_now(now.choice, note))
+        return note if note != now.note and note and (whole or not self._knows_more(note)) else None
+
+    def _renewed(self, opened: Opened) -> Opened:
+        """The note that is open with what the library knows of it, as far as its texts stay the same."""
+        note = self._known(opened)
+        choice = choice_now(opened.choice, note) if note else None
+        if note is None or choice is None or _texts(choice) != _texts(opened.choice):
+            return opened
+        return replace(opened, note=note, choice=choice, spread=replace(opened.spread, note=note))
 
     def _open_wanted(self, progress: Progress) -> None:
         wanted, library = self._wanted, progress.library
@@ -300,7 +313,8 @@ class Reading(QObject):
         same = self.shown is not None and self.shown.spread is opened.spread
         self.wish = opened.wish
         self.shown = opened
-        (self.note_changed if same else self.opened).emit(opened)
+        self.shown = self._renewed(opened)
+        (self.note_changed if same else self.opened).emit(self.shown)
         self._take_note()
 
     def _reading_failed(self, error: Exception) -> None:

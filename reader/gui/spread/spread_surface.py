@@ -297,10 +297,14 @@ class SpreadSurface(QAbstractScrollArea):
             wraps_code=self._wraps_code,
         )
         self._go(self._layout.carried(self._anchor, before))
-        if not self._layout.is_measured:
-            self._filling.start()
+        self._filling.stop()
         if columns != before.columns:
             self.columns_changed.emit()
+
+    def _go_on_filling(self) -> None:
+        """Measure the other rows too, from when those in view are drawn."""
+        if not self._layout.is_measured and not self._filling.isActive():
+            self._filling.start()
 
     def _fill(self) -> None:
         """One slice of measuring; the row at the top stays where it is."""

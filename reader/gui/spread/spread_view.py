@@ -148,6 +148,7 @@ class SpreadView(SpreadSurface):
         """Draw the rows in view."""
         strips = self._in_view()
         self._painter().paint(QPainter(self.viewport()), strips, self._marks(), QRectF(event.rect()))
+        self._go_on_filling()
 
     def _in_view(self) -> list[VisibleStrip]:
         return list(self._layout.visible(self._anchor, self.viewport().height()))

@@ -7,7 +7,9 @@ scripts slant, where their faces have no italic by Qt's own hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QRectF
@@ -19,18 +21,26 @@ from reader.records import NamedTuple
 
 Way: TypeAlias = Literal["spaced", "overline", "dots over", "dots under"]
 
-_HEBREW = "\u0590-\u05ff\ufb1d-\ufb4f"
-_JOINED = "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+_HEBREW = ("\u0590-\u05ff", "\ufb1d-\ufb4f")
+_JOINED = ("\u0600-\u08ff", "\ufb50-\ufdff", "\ufe70-\ufefc")
 """Arabic, and Syriac, Thaana and N'Ko beside it."""
-_SQUARE = (
-    "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
-)
-_UPRIGHT = late(f"[{_HEBREW}{_JOINED}{_SQUARE}](?<=[^\\W\\d_])|[\ud840-\ud88d]")
-"""Letters that do not slant; beyond U+FFFF the first halves of ideographs."""
-_STRETCH = late(rf"[\W\d_{_HEBREW}{_JOINED}{_SQUARE}]+")
-"""Such letters, and the signs and numbers around them: everything but letters that slant."""
-_HEBREW_LETTER, _JOINED_LETTER = late(f"[{_HEBREW}]"), late(f"[{_JOINED}]")
-_HAN = late("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\uf9ff\ud840-\ud88d]")
+_HAN = ("\u2e80-\u2fdf", "\u3005-\u3007", "\u3400-\u4dbf", "\u4e00-\u9fff", "\uf900-\uf9ff", "\ud840-\ud88d")
+"""Beyond U+FFFF the first halves of ideographs."""
+_KANA_AND_HANGUL = ("\u3040-\u30ff", "\u31f0-\u31ff", "\uac00-\ud7af", "\ufa00-\ufaff")
+
+
+def _edges(*ranges: str) -> tuple[str, ...]:
+    """The first character of every range and the one behind its last, in order.
+
+    Looked up instead of matched: Python takes 2 ms to compile a set of all ideographs.
+    """
+    return tuple(sorted(edge for pair in ranges for edge in (pair[0], chr(ord(pair[2]) + 1))))
+
+
+_HAN_EDGES = _edges(*_HAN)
+_UPRIGHT_EDGES = _edges(*_HEBREW, *_JOINED, *_HAN, *_KANA_AND_HANGUL)
+_HEBREW_EDGES, _JOINED_EDGES = _edges(*_HEBREW), _edges(*_JOINED)
+_HALVES = ("\ud840", "\ud88d")
 _WRITTEN = late(r"\w")
 _DOTTED = late(r"[^\W_]|[\ud840-\ud88d][\udc00-\udfff]")
 _POINTS = late("[\u0591-\u05bd\u05bf\u05c1-\u05c7]")
@@ -54,15 +64,37 @@ class Stressed(NamedTuple):
 
 def slants(text: str) -> bool:
     """Whether no letter of a text is of those that do not slant."""
-    return not _UPRIGHT.search(text)
+    return not any(map(_is_upright, text))
 
 
 def stressed(text: str, start: int, end: int, lang: Lang) -> Iterator[Stressed]:
     """The stretches of an emphasised run that do not slant; ``lang``: of the paragraph it stands in."""
-    for found in _STRETCH.finditer(text[start:end]):
-        letter = _UPRIGHT.search(found[0])
-        if letter:
-            yield Stressed(start + found.start(), start + found.end(), _way(letter[0], found[0], lang))
+    for is_slanting, letters in groupby(text[start:end], _slants):
+        stretch = "".join(letters)
+        upright = "" if is_slanting else next(filter(_is_upright, stretch), "")
+        if upright:
+            yield Stressed(start, start + len(stretch), _way(upright, stretch, lang))
+        start += len(stretch)
+
+
+def _slants(character: str) -> bool:
+    """Whether it is a letter that slants; signs and numbers go with either kind."""
+    return _is_letter(character) and not _is_in(character, _UPRIGHT_EDGES)
+
+
+def _is_upright(character: str) -> bool:
+    """Whether it is a letter that does not slant."""
+    is_letter = _is_letter(character) or _HALVES[0] <= character <= _HALVES[1]
+    return is_letter and _is_in(character, _UPRIGHT_EDGES)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isdecimal()
+
+
+def _is_in(character: str, edges: Sequence[str]) -> bool:
+    """Whether a character is in one of the ranges between every second edge and the next."""
+    return bisect_right(edges, character) % 2 == 1
 
 
 def overlined(text: str, stretch: Stressed) -> Iterator[tuple[int, int]]:
@@ -96,10 +128,10 @@ def dot_rect(way: Way, extent: tuple[float, float], baseline: float, pixels: flo
 
 def _way(letter: str, stretch: str, lang: Lang) -> Way:
     """How a stretch is emphasised whose first letter this is."""
-    if _HEBREW_LETTER.match(letter):
+    if _is_in(letter, _HEBREW_EDGES):
         # WORKAROUND Qt (6.11.3): the space of a pointed letter is put between it and its points
         return "overline" if _POINTS.search(stretch) else "spaced"
-    if _JOINED_LETTER.match(letter):
+    if _is_in(letter, _JOINED_EDGES):
         return "overline"
-    is_chinese = _HAN.match(letter) and language.script(lang) not in ("Jpan", "Kore")
+    is_chinese = _is_in(letter, _HAN_EDGES) and language.script(lang) not in ("Jpan", "Kore")
     return "dots under" if is_chinese else "dots over"

@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self.panels.restore(settings.panes, start=settings.list_shown, end=settings.sources_shown)
         self._check_panels()
         self._choose_sort(settings.sort)
+        self.note_list.set_reading_language(self.reading.wish.target)
         self.view_menu.restore()
         self._offer_commands(None)
 

@@ -75,8 +75,9 @@ class SpreadPane(QWidget):
 
     def set_note(self, opened: Opened) -> None:
         """Say what is new of the note; the text stays as it is."""
-        self._opened = opened
-        self._say()
+        if opened is not self._opened:
+            self._opened = opened
+            self._say()
 
     def set_view(self, view: View) -> None:
         """How the reader likes the sides to stand; what the note lacks may leave one of them out."""

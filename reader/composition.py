@@ -125,6 +125,8 @@ def one_line(text: str, direction: Direction) -> str:
 
     It ends nowhere, so that no word in it needs to be kept together.
     """
+    if direction == "ltr" and text.isascii() and text.isprintable():
+        return text
     return joined(compose((Span(text),), direction).text).replace(WORD_JOINER, "")
 
 

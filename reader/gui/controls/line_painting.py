@@ -38,6 +38,8 @@ def cut(text: str, metrics: QFontMetrics, width: int, elide: Qt.TextElideMode) -
 
     WORKAROUND Qt (6.11.3): what elidedText() gives can be some pixels wider than it was asked for.
     """
+    if metrics.horizontalAdvance(text) <= width:
+        return text
     shown, room = metrics.elidedText(text, elide, width), width
     while (over := metrics.horizontalAdvance(shown) - width) > 0 and room > 0:
         room -= over

@@ -14,6 +14,8 @@ from reader.gui.panels.note_row import NoteDelegate
 from reader.gui.panels.panel_list import PanelBody, PanelView
 from reader.model import Lang, Library
 
+_WARMING_DELAY = 300
+"""Milliseconds after notes were set until their titles are folded ahead: they are to be drawn first."""
 _SLICE = 0.006
 """Seconds of the interface's thread that folding titles ahead may take at a time."""
 
@@ -41,7 +43,6 @@ class NoteList(QWidget):
         self._head = ListHead(self.tr("Notes"), self._sort_button, self)
         self._body = PanelBody(self._view, self)
         self._warming = QTimer(self)
-        self._warming.setInterval(0)
         self._name()
         self._lay_out()
         self._connect()
@@ -57,7 +58,7 @@ class NoteList(QWidget):
         self._model.set_notes(library.notes)
         self._return_to(place)
         self._tell()
-        self._warming.start()
+        self._warming.start(_WARMING_DELAY)
 
     def set_current(self, key: str) -> None:
         """Mark the note that is open, and bring it into view; empty for none."""
@@ -256,5 +257,6 @@ class NoteList(QWidget):
             self._body.say(self.tr("No notes in this folder"))
 
     def _warm(self) -> None:
+        self._warming.setInterval(0)
         if not self._model.fold_some(_SLICE):
             self._warming.stop()

@@ -105,9 +105,7 @@ class TextPart:
         ``hang``: how far lines that go on are set in beyond what they go on with, pixels.
         """
         self.width = width
-        fitted = [formula.fit(width) for formula in self._formulas]
-        if any(fitted):
-            self._set_formats()
+        self._fit_formulas(width)
         layout, grid, y = self._layout, self.style.grid(), 0.0
         self._bands, begun = [], None
         layout.beginLayout()
@@ -131,6 +129,11 @@ class TextPart:
             ]
             found = decorations(self.composed.text, self._decorated, lines, self.style)
             self.decorations = list(found)
+
+    def _fit_formulas(self, width: float) -> None:
+        fitted = [formula.fit(width) for formula in self._formulas]
+        if any(fitted):
+            self._set_formats()
 
     def _goes_on(self, line: QTextLine) -> bool:
         """Whether a line holds what did not fit the line before."""
@@ -181,14 +184,20 @@ class TextPart:
         lines are to be broken again afterwards.
         """
         self._layout.setTextOption(option(self.style, whole_words=True))
-        self.break_lines(UNBOUNDED)
-        high = self._longest_line()
+        self._fit_formulas(UNBOUNDED)
+        high = self._widest(UNBOUNDED)
+        if self.composed.text.isascii() and self.composed.text.isalnum():  # one word
+            return high, high
         # WORKAROUND Qt (6.11.3): minimumWidth() is too small where a word is set in several formats
+        return max(self._widest(1.0), min(high, _LEAST_MEASURE * self.style.font.pixelSize())), high
+
+    def _widest(self, width: float) -> float:
+        """The width of the longest line where all are broken at a width."""
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(1.0)
+            line.setLineWidth(width)
         self._layout.endLayout()
-        return max(self._longest_line(), min(high, _LEAST_MEASURE * self.style.font.pixelSize())), high
+        return self._longest_line()
 
     def break_lines_between_words(self, width: float) -> None:
         """Set the text in lines of a width, breaking no word that fits it."""

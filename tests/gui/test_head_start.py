@@ -59,12 +59,14 @@ def test_it_guesses_the_note_that_has_the_languages_that_are_asked_for(begun, fo
     assert here.opened == 0
 
 
-def test_a_note_of_an_earlier_run_needs_no_second_process(begun, folder, monkeypatch, tmp_path):
+def test_a_note_of_an_earlier_run_is_recalled_there(begun, folder, monkeypatch, tmp_path):
     note, cache = read_library(folder).notes[0], tmp_path / "cache"
     opened = Engine(cache).open(folder, note, WISH, "")
+    monkeypatch.setattr(Engine, "_read", None)
     engine = begun(folder, WISH, "", (folder, note), cache=cache)
-    monkeypatch.setattr(engine, "_take_opened", None)
+    here = Counting(monkeypatch)
     assert engine.open(folder, note, WISH, "") == opened
+    assert here.opened == 0
     assert list(engine.scan(folder))[-1].done
 
 

@@ -60,8 +60,6 @@ class HeadStart(Engine):
 
     def open(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:
         """The note that the second process opens, once, if it is the same with the same editions."""
-        if recalled := self.recall(root, note, wish, preferred):
-            return recalled
         choice = choose(note, wish, preferred)
         opened = self._take_opened(paths(choice))
         if opened is None or opened.lost:
@@ -152,9 +150,9 @@ def _messages(
 ) -> Iterator[tuple[str, object]]:
     """What is being opened is always told before a snapshot in which the other side finds it."""
     preferred, awaited = preferred_language(), remembered is None
-    if remembered and not engine.recall(*remembered, wish, preferred):
+    if remembered:
         yield from _opening(engine, *remembered, wish, preferred)
-    if remembered:  # the note is there: what is read from here on must not take time from the window
+        # what is read from here on must not take time from the window
         os.nice(_IN_THE_BACKGROUND)
     for number, progress in enumerate(engine.scan(place)):
         settled = progress.done or number > 0

@@ -105,6 +105,8 @@ class Settings:
     zoom: int = 100
     theme: str = "system"
     """``system`` or the name of one of the themes."""
+    system_theme: str = ""
+    """The theme that the system wanted last; stands until it is asked anew."""
     language: str = "system"
     """The language of the interface: ``system`` or a tag."""
     display_size: int = 100

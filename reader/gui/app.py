@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 0.1
 """Seconds that the first picture of the window waits for the note at most."""
+FOLLOWING_DELAY = 50
+"""Milliseconds after the window was shown until the desktop is asked for colours where Qt does not know."""
 ATTENDING_DELAY = 400
 """Milliseconds after the window was shown until it hears what later launches ask for."""
 WARMING_DELAY = 1500
@@ -77,6 +79,7 @@ def show(window: MainWindow, reading: Reading, tasks: Tasks) -> None:
         pass
     # what that has posted, such as layouts, belongs to the first picture too
     QCoreApplication.sendPostedEvents()
+    QTimer.singleShot(FOLLOWING_DELAY, window.appearance.follow_desktop)
 
 
 def _attend(instance: Instance, window: MainWindow) -> None:
@@ -136,6 +139,5 @@ def create_window(reading: Reading, session: Session) -> MainWindow:
     from reader.gui.window.appearance import Appearance
     from reader.gui.window.main_window import MainWindow
 
-    appearance = Appearance(session.settings.theme)
-    appearance.follow_desktop()  # before the window is built: the answer may be there when it is painted
+    appearance = Appearance(session.settings.theme, session.settings.system_theme)
     return MainWindow(reading, session, appearance)

@@ -26,6 +26,7 @@ DAMAGE = {
     "view": NO_TEXT,
     "sort": NO_TEXT,
     "theme": NO_TEXT,
+    "system_theme": NO_TEXT,
     "zoom": [HUGE, -HUGE, 0],
     "panes": [[HUGE, 1, 1], [-1, -1, -1], [0, 0, 0], [1], [1] * 1000],
     "geometry": [*NO_TEXT, "AAAA", "A" * 100_000],

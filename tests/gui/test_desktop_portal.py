@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant, QDBusVirtualObject
 from PySide6.QtGui import QGuiApplication
 
-from reader.gui.app import create_window
+from reader.gui.app import create_window, show
 from reader.gui.reading.reading import Reading
 from reader.gui.reading.session import Session
 from reader.gui.reading.tasks import PoolAtOnce, Tasks
@@ -81,6 +81,7 @@ def test_a_portal_is_asked_once_and_heard_from_then_on(qtbot, connect):
     with qtbot.waitSignal(portal.changed):
         pass
     assert portal.color_scheme() == Qt.ColorScheme.Dark
+    qtbot.waitUntil(portal.has_answered)
     assert portal.contrast() == Qt.ContrastPreference.NoPreference  # it answered with an error
     with qtbot.waitSignal(portal.changed):
         settings.tell(APPEARANCE, "contrast", QDBusVariant(1))
@@ -117,7 +118,11 @@ class Portal(QObject):
 
     def __init__(self, parent):
         super().__init__(parent)
+        self.answered = True
         self.scheme, self.high = Qt.ColorScheme.Unknown, Qt.ContrastPreference.NoPreference
+
+    def has_answered(self):
+        return self.answered
 
     def color_scheme(self):
         return self.scheme
@@ -158,10 +163,47 @@ def test_the_theme_follows_the_portal_where_qt_knows_nothing(portals):
     assert told == [DARK, HIGH_CONTRAST, SEPIA]
 
 
-def test_a_launch_asks_the_portal(portals, qtbot):
-    session = Session()
-    qtbot.addWidget(create_window(Reading(Tasks(PoolAtOnce()), session.wish()), session))
-    assert len(portals) == 1
+def test_a_launch_asks_the_portal_once_the_window_is_there(portals, qtbot):
+    session, tasks = Session(), Tasks(PoolAtOnce())
+    window = create_window(Reading(tasks, session.wish()), session)
+    qtbot.addWidget(window)
+    show(window, window.reading, tasks)
+    assert portals == []
+    qtbot.waitUntil(lambda: len(portals) == 1)
+
+
+def test_until_the_portal_answers_the_window_looks_as_it_did_last(portals):
+    appearance, told = Appearance("system", "dark"), []
+    appearance.theme_changed.connect(told.append)
+    assert appearance.theme == DARK
+    appearance.follow_desktop()
+    (portal,) = portals
+    portal.answered = False
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+    assert appearance.theme == DARK
+    portal.answered = True  # and the reader has no preference any more
+    portal.changed.emit()
+    assert told == [LIGHT]
+    assert appearance.system_theme == "light"
+
+
+def test_what_the_desktop_wanted_last_is_kept_for_the_next_run(portals, qtbot, tmp_path):
+    path = tmp_path / "settings.json"
+    for wanted in (LIGHT, DARK):
+        session = Session(path)
+        window = create_window(Reading(Tasks(PoolAtOnce()), session.wish()), session)
+        qtbot.addWidget(window)
+        assert window.appearance.theme == wanted
+        window.appearance.follow_desktop()
+        portals[-1].scheme = Qt.ColorScheme.Dark
+        portals[-1].changed.emit()
+        window.save()
+    assert len(portals) == 2
+
+
+def test_what_qt_knows_goes_before_what_was_wanted_last(portals, qapp, monkeypatch):
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "offscreen")
+    assert Appearance("system", "dark").theme == LIGHT
 
 
 def test_the_portal_is_asked_no_sooner_than_its_word_counts(portals):

@@ -25,9 +25,12 @@ class Appearance(QObject):
 
     theme_changed = Signal(object)  # Theme
 
-    def __init__(self, choice: str = SYSTEM) -> None:
+    def __init__(self, choice: str = SYSTEM, last: str = "") -> None:
+        """``last``: what ``system_theme`` was in the last run; shown until a portal has answered."""
         super().__init__()
         self._choice = choice
+        self.system_theme = last
+        """The name of the theme that the system wants, or wanted when it was last known."""
         self._portal: DesktopPortal | None = None
         self.theme = self._wanted()
         QApplication.setPalette(palette(self.theme))
@@ -49,7 +52,8 @@ class Appearance(QObject):
     def follow_desktop(self) -> None:
         """Listen to the portal of a desktop that Qt knows nothing of, once its word counts.
 
-        Looks for the session bus and asks on it; the answer comes by the event loop.
+        Looks for the session bus and asks on it, which takes as long as drawing a page; the answer
+        comes by the event loop.
         """
         if self._portal or self.choice != SYSTEM or not _portal_is_needed():
             return
@@ -61,6 +65,16 @@ class Appearance(QObject):
     def _wanted(self) -> Theme:
         if self._choice in THEMES:
             return THEMES[self._choice]
+        if self.system_theme in THEMES and self._waits_for_portal():
+            return THEMES[self.system_theme]
+        theme = self._of_system()
+        self.system_theme = theme.name
+        return theme
+
+    def _waits_for_portal(self) -> bool:
+        return not self._portal.has_answered() if self._portal else _portal_is_needed()
+
+    def _of_system(self) -> Theme:
         hints = QGuiApplication.styleHints()
         scheme, contrast = hints.colorScheme(), hints.accessibility().contrastPreference()
         if self._portal and scheme == Qt.ColorScheme.Unknown:

@@ -28,6 +28,7 @@ class DesktopPortal(QObject):
     def __init__(self, parent: QObject | None = None, bus: QDBusConnection | None = None) -> None:
         super().__init__(parent)
         self._numbers = {"color-scheme": 0, "contrast": 0}
+        self._unanswered = len(self._numbers)
         bus = bus or QDBusConnection.sessionBus()
         slot: Any = SLOT("_hear(QDBusMessage)")  # a string, where PySide's stubs want bytes
         bus.connect(_SERVICE, _PATH, _INTERFACE, "SettingChanged", self, slot)
@@ -37,6 +38,10 @@ class DesktopPortal(QObject):
             question.setArguments([_APPEARANCE, key])
             answer = QDBusPendingCallWatcher(bus.asyncCall(question), self)
             answer.finished.connect(lambda watcher, key=key: self._take_answer(key, watcher))
+
+    def has_answered(self) -> bool:
+        """Whether it has said what the reader prefers, or that it does not know; ``changed`` tells it too."""
+        return not self._unanswered
 
     def color_scheme(self) -> Qt.ColorScheme:
         """Dark, light, or unknown where the reader has no preference."""
@@ -49,8 +54,11 @@ class DesktopPortal(QObject):
     def _take_answer(self, key: str, watcher: QDBusPendingCallWatcher) -> None:
         arguments = watcher.reply().arguments()
         watcher.deleteLater()
+        self._unanswered -= 1
         if arguments:  # the text of an error is no number
             self._take(key, arguments[0])
+        if self.has_answered():
+            self.changed.emit()
 
     @Slot(QDBusMessage)
     def _hear(self, message: QDBusMessage) -> None:

@@ -201,7 +201,8 @@ def test_what_the_desktop_wanted_last_is_kept_for_the_next_run(portals, qtbot, t
     assert len(portals) == 2
 
 
-def test_what_qt_knows_goes_before_what_was_wanted_last(portals, qapp, monkeypatch):
+@pytest.mark.usefixtures("portals")
+def test_what_qt_knows_goes_before_what_was_wanted_last(monkeypatch):
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "offscreen")
     assert Appearance("system", "dark").theme == LIGHT
 

@@ -8,7 +8,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.fatal_signals import watch
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 0.1
 """Seconds that the first picture of the window waits for the note at most."""
+_FOR_PICTURE = (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater)
+"""What widgets post that changes how they look. Sent before the event loop begins, which paints first."""
 FOLLOWING_DELAY = 50
 """Milliseconds after the window was shown until the desktop is asked for colours where Qt does not know."""
 ATTENDING_DELAY = 400
@@ -77,8 +79,8 @@ def show(window: MainWindow, reading: Reading, tasks: Tasks) -> None:
     until = time.monotonic() + PATIENCE
     while not (reading.shown and reading.library) and tasks.deliver_next(until - time.monotonic()):
         pass
-    # what that has posted, such as layouts, belongs to the first picture too
-    QCoreApplication.sendPostedEvents()
+    for kind in _FOR_PICTURE:
+        QCoreApplication.sendPostedEvents(None, kind.value)
     QTimer.singleShot(FOLLOWING_DELAY, window.appearance.follow_desktop)
 
 

@@ -4,7 +4,7 @@
 
 Both programs run in turn on a screen of their own (Xvfb, which keeps it in a file). A launch is
 complete when the screen differs from its last state in fewer than one pixel in a thousand;
-memory is the proportional set size two seconds later. Ratios and differences are of neighbouring runs,
+memory is the proportional set size three seconds later. Ratios and differences are of neighbouring runs,
 so that a drift of the machine hits both. Linux only.
 """
 
@@ -44,7 +44,7 @@ panes.show()
 sys.exit(application.exec())
 """
 
-POLL, QUIET, SETTLED, DEADLINE = 0.004, 1.0, 2.0, 60.0
+POLL, QUIET, SETTLED, DEADLINE = 0.004, 1.0, 3.0, 60.0
 """Seconds: between two looks; without a change until it is over; until memory is read; at most."""
 LIBC = ctypes.CDLL(None)
 LIBC.memcmp.argtypes = (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t)

@@ -55,7 +55,6 @@ class SpreadSurface(QAbstractScrollArea):
         self._turned = 0
         self._current = 0
         self._filling = QTimer(self)
-        self._filling.setInterval(0)
         self._filling.timeout.connect(self._fill)
         self._outline = NO_ROWS
         nowhere = Columns(None, None)
@@ -297,7 +296,6 @@ class SpreadSurface(QAbstractScrollArea):
             wraps_code=self._wraps_code,
         )
         self._go(self._layout.carried(self._anchor, before))
-        self._filling.stop()
         if columns != before.columns:
             self.columns_changed.emit()
 

@@ -126,7 +126,7 @@ def one_line(text: str, direction: Direction) -> str:
     It ends nowhere, so that no word in it needs to be kept together.
     """
     if direction == "ltr" and text.isascii() and text.isprintable():
-        return text  # as composing it would, but for a hundredth of the time
+        return text  # nothing to isolate, and which spaces may end a line is no question on one line
     return joined(compose((Span(text),), direction).text).replace(WORD_JOINER, "")
 
 

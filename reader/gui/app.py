@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 PATIENCE = 0.1
-"""Seconds that the first picture of the window waits for the note at most."""
+"""Seconds that the first picture of the window waits at most for the note and the list."""
 _FOR_PICTURE = (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater)
 """What widgets post that changes how they look. Sent before the event loop begins, which paints first."""
 FOLLOWING_DELAY = 50
@@ -74,11 +74,12 @@ def _read(application: QApplication, launch: Launch, instance: Instance) -> int:
 
 
 def show(window: MainWindow, reading: Reading, tasks: Tasks) -> None:
-    """Show the window with the note in its first picture, where that is there soon."""
+    """Show the window, its first picture with note and list where they are there soon."""
     window.show()
     until = time.monotonic() + PATIENCE
-    while not (reading.shown and reading.library) and tasks.deliver_next(until - time.monotonic()):
-        pass
+    while not (reading.shown and reading.library) and (left := until - time.monotonic()) > 0:
+        if not tasks.deliver(left):
+            break
     for kind in _FOR_PICTURE:
         QCoreApplication.sendPostedEvents(None, kind.value)
     QTimer.singleShot(FOLLOWING_DELAY, window.appearance.follow_desktop)
@@ -130,7 +131,7 @@ def _made(arguments: list[str], display_size: int) -> QApplication:
 
 
 def begin(launch: Launch, tasks: Tasks) -> Reading:
-    """Start reading, before there is a window: results wait for the event loop."""
+    """Start reading, before there is a window: results wait until they are delivered."""
     reading = Reading(tasks, launch.wish, preferred_language(), launch.engine)
     reading.open_place(launch.place, launch.key, launch.remembered, launch.langs)
     return reading

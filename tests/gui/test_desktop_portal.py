@@ -202,7 +202,7 @@ def test_what_the_desktop_wanted_last_is_kept_for_the_next_run(portals, qtbot, t
 
 
 @pytest.mark.usefixtures("portals")
-def test_what_qt_knows_goes_before_what_was_wanted_last(monkeypatch):
+def test_what_was_wanted_last_does_not_count_where_no_portal_will_answer(monkeypatch):
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "offscreen")
     assert Appearance("system", "dark").theme == LIGHT
 

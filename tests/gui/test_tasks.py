@@ -120,17 +120,17 @@ def test_an_error_in_the_middle_arrives_after_the_steps_before_it():
 def test_a_launch_has_what_arrives_before_there_is_an_event_loop(threaded):
     tasks, may_end, got = threaded, threading.Event(), []
     tasks.run_task("a", lambda: may_end.wait(10), got.append, got.append)
-    assert not tasks.deliver_next(0.01)
+    assert not tasks.deliver(0.01)
     assert got == []
     may_end.set()
-    assert tasks.deliver_next(10)
+    assert tasks.deliver(10)
     assert got == [True]
 
 
 def test_what_a_launch_was_given_does_not_come_again(threaded, qtbot):
     tasks, got = threaded, []
     tasks.run_task("a", lambda: 1, got.append, got.append)
-    assert tasks.deliver_next(10)
+    assert tasks.deliver(10)
     tasks.run_task("b", lambda: 2, got.append, got.append)
     qtbot.waitUntil(lambda: len(got) > 1)
     assert got == [1, 2]
@@ -139,10 +139,12 @@ def test_what_a_launch_was_given_does_not_come_again(threaded, qtbot):
 def test_a_launch_does_not_wait_for_what_nobody_does(threaded):
     tasks, got = threaded, []
     began = time.monotonic()
-    assert not tasks.deliver_next(10)
-    tasks.run_task("a", lambda: 1, got.append, got.append)
+    assert not tasks.deliver(10)
+    cancelled = threading.Event()
+    tasks.run_task("a", lambda: cancelled.wait(10), got.append, got.append)
     tasks.cancel("a")
-    assert not tasks.deliver_next(10)
+    cancelled.set()
+    assert not tasks.deliver(10)
     assert got == []
     assert time.monotonic() - began < 5
 
@@ -156,6 +158,6 @@ def test_what_a_result_asks_for_arrives_too(threaded):
             tasks.run_task("a", lambda: value + 1, go_on, got.append)
 
     go_on(1)
-    while tasks.deliver_next(10):
+    while tasks.deliver(10):
         pass
     assert got == [1, 2, 3]

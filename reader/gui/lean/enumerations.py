@@ -68,20 +68,20 @@ def _empty(kind: Any, name: str) -> Any:
 
 def _filled(made: Any, kind: Any, pairs: Pairs) -> Any:
     """The class with its members. As ``enum`` has it, a value's second name means the first member."""
+    flags, of_numbers = issubclass(kind, Flag), issubclass(kind, int)
     by_name, by_value, names = made._member_map_, made._value2member_map_, made._member_names_
-    of_numbers, is_named = issubclass(kind, int), _is_single_bit if issubclass(kind, Flag) else _is_any
     for name, value in pairs:
         member = by_value.get(value)
         if member is None:
             by_value[value] = member = int.__new__(made, value) if of_numbers else object.__new__(made)
             member._value_, member._name_, member.__objclass__ = value, name, made
             member._sort_order_ = len(names)
-            if is_named(value):
+            if not flags or _is_single_bit(value):
                 names.append(name)
         by_name[name] = member
     for name, member in by_name.items():  # only now: each makes Python forget where it has found what
         type.__setattr__(made, name, member)
-    if is_named is _is_single_bit:
+    if flags:
         _tell_bits(made, [value for _, value in pairs])
     return made
 
@@ -94,10 +94,6 @@ def _tell_bits(made: Any, values: list[int]) -> None:
     in_order = [member._value_ for member in made]
     if in_order != sorted(in_order):
         made._iter_member_ = made._iter_member_by_def_
-
-
-def _is_any(_value: int) -> bool:
-    return True
 
 
 def _is_single_bit(value: int) -> bool:

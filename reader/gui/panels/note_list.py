@@ -257,6 +257,7 @@ class NoteList(QWidget):
             self._body.say(self.tr("No notes in this folder"))
 
     def _warm(self) -> None:
-        self._warming.setInterval(0)
-        if not self._model.fold_some(_SLICE):
+        if self._model.fold_some(_SLICE):
+            self._warming.start(0)
+        else:
             self._warming.stop()

@@ -210,7 +210,8 @@ class Reading(QObject):
         note = note_now(now, library) if whole else library.note(now.note.key)
         if note is None or note == now.note:
             return None
-        return note if whole or not self._knows_more(note) else None
+        found = {edition.path for edition in note.editions}
+        return note if whole or found.issuperset(paths(now.choice)) else None
 
     def _renewed(self, opened: Opened) -> Opened:
         """The note that is open with what the library knows of it, as far as its texts stay the same."""
@@ -314,7 +315,6 @@ class Reading(QObject):
         self._coming = _NOTHING
         same = self.shown is not None and self.shown.spread is opened.spread
         self.wish = opened.wish
-        self.shown = opened  # what is known of a note is held against what is shown
         self.shown = self._renewed(opened)
         (self.note_changed if same else self.opened).emit(self.shown)
         self._take_note()

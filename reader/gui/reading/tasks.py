@@ -70,10 +70,10 @@ class Tasks(QObject):
         self._news = threading.Condition()
         self._arrived.connect(self._deliver)
 
-    def deliver_next(self, seconds: float) -> bool:
-        """Deliver what has arrived, or wait for it so long; False where nothing arrived or nothing runs.
+    def deliver(self, seconds: float) -> bool:
+        """Deliver what has arrived, or wait so long until something does.
 
-        For a launch, which has no event loop yet.
+        False where nothing arrived or nothing runs. For a launch, which has no event loop yet.
         """
         with self._news:
             self._news.wait_for(lambda: self._arrivals or not self._running, max(seconds, 0.0))

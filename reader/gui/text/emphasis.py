@@ -69,7 +69,7 @@ def slants(text: str) -> bool:
 
 def stressed(text: str, start: int, end: int, lang: Lang) -> Iterator[Stressed]:
     """The stretches of an emphasised run that do not slant; ``lang``: of the paragraph it stands in."""
-    for is_slanting, letters in groupby(text[start:end], _slants):
+    for is_slanting, letters in groupby(text[start:end], _is_slanting):
         stretch = "".join(letters)
         upright = "" if is_slanting else next(filter(_is_upright, stretch), "")
         if upright:
@@ -77,7 +77,7 @@ def stressed(text: str, start: int, end: int, lang: Lang) -> Iterator[Stressed]:
         start += len(stretch)
 
 
-def _slants(character: str) -> bool:
+def _is_slanting(character: str) -> bool:
     """Whether it is a letter that slants; signs and numbers go with either kind."""
     return _is_letter(character) and not _is_in(character, _UPRIGHT_EDGES)
 

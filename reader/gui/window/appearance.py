@@ -33,6 +33,7 @@ class Appearance(QObject):
         """The name of the theme that the system wants, or wanted when it was last known."""
         self._portal: DesktopPortal | None = None
         self.theme = self._wanted()
+        self._keep_system_theme()
         QApplication.setPalette(palette(self.theme))
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
@@ -67,9 +68,7 @@ class Appearance(QObject):
             return THEMES[self._choice]
         if self.system_theme in THEMES and self._waits_for_portal():
             return THEMES[self.system_theme]
-        theme = self._of_system()
-        self.system_theme = theme.name
-        return theme
+        return self._of_system()
 
     def _waits_for_portal(self) -> bool:
         return not self._portal.has_answered() if self._portal else _portal_is_needed()
@@ -84,10 +83,15 @@ class Appearance(QObject):
             return HIGH_CONTRAST if dark else HIGH_CONTRAST_LIGHT
         return DARK if dark else LIGHT
 
+    def _keep_system_theme(self) -> None:
+        if self.choice == SYSTEM:
+            self.system_theme = self.theme.name
+
     def _apply(self) -> None:
         theme = self._wanted()
         if theme != self.theme:
             self.theme = theme
+            self._keep_system_theme()
             QApplication.setPalette(palette(theme))
             self.theme_changed.emit(theme)
 

@@ -24,6 +24,7 @@ class DesktopPortal(QObject):
     """Asks once and listens from then on; until there is an answer nothing is preferred."""
 
     changed = Signal()
+    """It has told something new, or has answered all that it was asked."""
 
     def __init__(self, parent: QObject | None = None, bus: QDBusConnection | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +41,7 @@ class DesktopPortal(QObject):
             answer.finished.connect(lambda watcher, key=key: self._take_answer(key, watcher))
 
     def has_answered(self) -> bool:
-        """Whether it has said what the reader prefers, or that it does not know; ``changed`` tells it too."""
+        """Whether it has said what the reader prefers, or that it does not know."""
         return not self._unanswered
 
     def color_scheme(self) -> Qt.ColorScheme:
@@ -55,20 +56,22 @@ class DesktopPortal(QObject):
         arguments = watcher.reply().arguments()
         watcher.deleteLater()
         self._unanswered -= 1
-        if arguments:  # the text of an error is no number
-            self._take(key, arguments[0])
-        if self.has_answered():
+        told = bool(arguments) and self._take(key, arguments[0])  # the text of an error is no number
+        if told or self.has_answered():
             self.changed.emit()
 
     @Slot(QDBusMessage)
     def _hear(self, message: QDBusMessage) -> None:
         match message.arguments():
             case [namespace, key, value] if namespace == _APPEARANCE and key in self._numbers:
-                self._take(key, value)
+                if self._take(key, value):
+                    self.changed.emit()
 
-    def _take(self, key: str, value: object) -> None:
+    def _take(self, key: str, value: object) -> bool:
+        """Keep a number; whether it is another than before."""
         while isinstance(value, QDBusVariant):  # ``Read`` wraps its answer twice
             value = value.variant()
-        if isinstance(value, int) and value != self._numbers[key]:
-            self._numbers[key] = value
-            self.changed.emit()
+        if not isinstance(value, int) or value == self._numbers[key]:
+            return False
+        self._numbers[key] = value
+        return True

@@ -311,8 +311,8 @@ class MainWindow(QMainWindow):
         self._keep_place()
         list_shown, sources_shown = self.panels.wants()
         self.session.change(panes=self.panels.widths(), list_shown=list_shown, sources_shown=sources_shown)
-        self.session.change(system_theme=self.appearance.system_theme)
-        self.session.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.session.change(geometry=geometry, system_theme=self.appearance.system_theme)
         message = self.session.save()
         if message:
             self.status.show_message(message)

@@ -115,10 +115,11 @@ class Portal(QObject):
     """Stands for the portal of a desktop that Qt knows nothing of."""
 
     changed = Signal()
+    answers_at_once = True
 
     def __init__(self, parent):
         super().__init__(parent)
-        self.answered = True
+        self.answered = self.answers_at_once
         self.scheme, self.high = Qt.ColorScheme.Unknown, Qt.ContrastPreference.NoPreference
 
     def has_answered(self):
@@ -172,13 +173,13 @@ def test_a_launch_asks_the_portal_once_the_window_is_there(portals, qtbot):
     qtbot.waitUntil(lambda: len(portals) == 1)
 
 
-def test_until_the_portal_answers_the_window_looks_as_it_did_last(portals):
+def test_until_the_portal_answers_the_window_looks_as_it_did_last(portals, monkeypatch):
+    monkeypatch.setattr(Portal, "answers_at_once", False)
     appearance, told = Appearance("system", "dark"), []
     appearance.theme_changed.connect(told.append)
     assert appearance.theme == DARK
     appearance.follow_desktop()
     (portal,) = portals
-    portal.answered = False
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
     assert appearance.theme == DARK
     portal.answered = True  # and the reader has no preference any more
@@ -199,6 +200,20 @@ def test_what_the_desktop_wanted_last_is_kept_for_the_next_run(portals, qtbot, t
         portals[-1].changed.emit()
         window.save()
     assert len(portals) == 2
+
+
+def test_what_was_wanted_last_does_not_stay_where_the_bus_is_dead(qapp, monkeypatch, tmp_path):
+    before = qapp.palette()
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/nothing")
+    dead = QDBusConnection.connectToBus(f"unix:path={tmp_path}/nothing", "dead")
+    monkeypatch.setattr(desktop_portal.QDBusConnection, "sessionBus", lambda: dead)
+    appearance = Appearance("system", "dark")
+    assert appearance.theme == DARK
+    appearance.follow_desktop()
+    assert appearance.theme == LIGHT
+    assert appearance.system_theme == "light"
+    qapp.setPalette(before)
 
 
 @pytest.mark.usefixtures("portals")

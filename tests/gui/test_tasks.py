@@ -161,3 +161,17 @@ def test_what_a_result_asks_for_arrives_too(threaded):
     while tasks.deliver(10):
         pass
     assert got == [1, 2, 3]
+
+
+def test_a_mistake_in_what_a_launch_takes_is_told_as_in_the_event_loop(threaded, monkeypatch):
+    told, got = [], []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: told.append(kind))
+
+    def fail(_):
+        raise KeyError
+
+    threaded.run_task("a", lambda: 1, fail, got.append)
+    assert threaded.deliver(10)
+    threaded.run_task("b", lambda: 2, got.append, got.append)
+    assert threaded.deliver(10)
+    assert (told, got) == ([KeyError], [2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections import deque
@@ -73,12 +74,16 @@ class Tasks(QObject):
     def deliver(self, seconds: float) -> bool:
         """Deliver what has arrived, or wait so long until something does.
 
-        False where nothing arrived or nothing runs. For a launch, which has no event loop yet.
+        False where nothing arrived or nothing runs. For a launch, which has no event loop yet: what a
+        callback raises goes where it would go there.
         """
         with self._news:
             self._news.wait_for(lambda: self._arrivals or not self._running, max(seconds, 0.0))
             arrived = bool(self._arrivals)
-        self._deliver()
+        try:
+            self._deliver()
+        except Exception:
+            sys.excepthook(*sys.exc_info())
         return arrived
 
     def run_task(

@@ -62,6 +62,8 @@ class Appearance(QObject):
 
         self._portal = DesktopPortal(self)
         self._portal.changed.connect(self._apply)
+        if self._portal.has_answered():
+            self._apply()
 
     def _wanted(self) -> Theme:
         if self._choice in THEMES:

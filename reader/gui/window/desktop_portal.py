@@ -29,8 +29,8 @@ class DesktopPortal(QObject):
     def __init__(self, parent: QObject | None = None, bus: QDBusConnection | None = None) -> None:
         super().__init__(parent)
         self._numbers = {"color-scheme": 0, "contrast": 0}
-        self._unanswered = len(self._numbers)
         bus = bus or QDBusConnection.sessionBus()
+        self._unanswered = len(self._numbers) if bus.isConnected() else 0
         slot: Any = SLOT("_hear(QDBusMessage)")  # a string, where PySide's stubs want bytes
         bus.connect(_SERVICE, _PATH, _INTERFACE, "SettingChanged", self, slot)
         for key in self._numbers:
@@ -41,7 +41,7 @@ class DesktopPortal(QObject):
             answer.finished.connect(lambda watcher, key=key: self._take_answer(key, watcher))
 
     def has_answered(self) -> bool:
-        """Whether it has said what the reader prefers, or that it does not know."""
+        """Whether it has said what the reader prefers, or nothing of it can be known."""
         return not self._unanswered
 
     def color_scheme(self) -> Qt.ColorScheme:

@@ -214,9 +214,9 @@ class Reading(QObject):
         return note if whole or found.issuperset(paths(now.choice)) else None
 
     def _renewed(self, opened: Opened) -> Opened:
-        """The note that is open with what the library knows of it, as far as its texts stay the same."""
+        """The note with what the library knows of it, as far as its texts and its key stay the same."""
         note = self._known(opened)
-        choice = choice_now(opened.choice, note) if note else None
+        choice = choice_now(opened.choice, note) if note and note.key == opened.note.key else None
         if note is None or choice is None or _texts(choice) != _texts(opened.choice):
             return opened
         return replace(opened, note=note, choice=choice, spread=replace(opened.spread, note=note))

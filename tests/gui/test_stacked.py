@@ -68,14 +68,19 @@ def test_every_line_is_seen_in_the_boxes_of_both_sides(
         assert ink(view, entry["rect"]) >= least * 0.5, entry["text"]
 
 
+def set_row(kind: str, number: int) -> SetStrip:
+    """A row of a box in English, with the same in Arabic under it."""
+    documents: dict[Side, Document] = {"source": boxed(kind, "en"), "target": boxed(kind, "ar")}
+    setters = {side: Typesetter(document, LIGHT, 1.0) for side, document in documents.items()}
+    measures: dict[Side, Measure] = {"source": Measure(500.0, "ltr"), "target": Measure(500.0, "rtl")}
+    columns = columns_of("stacked", 700.0, 16.5, measures, mirrored=False)
+    return set_strip(Strip(Row((number,), (number,), 1.0)), setters, columns, "stacked", LIGHT)
+
+
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("kind", BOXED)
 def test_a_title_keeps_clear_of_the_text_above_it(kind: str) -> None:
-    documents = {"source": boxed(kind, "en"), "target": boxed(kind, "ar")}
-    setters = {side: Typesetter(document, LIGHT, 1.0) for side, document in documents.items()}
-    measures = {"source": Measure(500.0, "ltr"), "target": Measure(500.0, "rtl")}
-    columns = columns_of("stacked", 700.0, 16.5, measures, mirrored=False)  # type: ignore[arg-type]
-    laid: SetStrip = set_strip(Strip(Row((0,), (0,), 1.0)), setters, columns, "stacked", LIGHT)  # type: ignore[arg-type]
+    laid = set_row(kind, 0)
     one, other = laid.cells["source"], laid.cells["target"]
     assert other.y - other.cell.overhang >= one.y + one.cell.height
 
@@ -101,13 +106,8 @@ def test_a_bar_stands_beside_the_text_of_its_own_side_only(
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("kind", BOXED)
 def test_sides_share_the_ground_of_their_box_and_rows_stand_further_apart_than_sides(kind: str) -> None:
-    documents = {"source": boxed(kind, "en"), "target": boxed(kind, "ar")}
-    setters = {side: Typesetter(document, LIGHT, 1.0) for side, document in documents.items()}
-    measures = {"source": Measure(500.0, "ltr"), "target": Measure(500.0, "rtl")}
-    columns = columns_of("stacked", 700.0, 16.5, measures, mirrored=False)  # type: ignore[arg-type]
-    for number in range(1, len(documents["source"].blocks)):
-        row = Row((number,), (number,), 1.0)
-        laid = set_strip(Strip(row), setters, columns, "stacked", LIGHT)  # type: ignore[arg-type]
+    for number in range(1, len(boxed(kind, "en").blocks)):
+        laid = set_row(kind, number)
         one, other = laid.cells["source"], laid.cells["target"]
         assert laid.before > other.y - other.cell.overhang - one.y - one.cell.height
         for placed in (one, other):

@@ -219,7 +219,7 @@ class Reading(QObject):
         choice = choice_now(opened.choice, note) if note and note.key == opened.note.key else None
         if note is None or choice is None or _texts(choice) != _texts(opened.choice):
             return opened
-        return replace(opened, note=note, choice=choice, spread=replace(opened.spread, note=note))
+        return _with_note(opened, note, choice)
 
     def _open_wanted(self, progress: Progress) -> None:
         wanted, library = self._wanted, progress.library
@@ -301,8 +301,7 @@ class Reading(QObject):
         self._tasks.cancel("spread")
         self._coming = _NOTHING
         self.wish = wish
-        spread = replace(now.spread, note=note)
-        self.shown = replace(now, root=root, note=note, wish=wish, choice=choice, spread=spread)
+        self.shown = replace(_with_note(now, note, choice), root=root, wish=wish)
         self.note_changed.emit(self.shown)
 
     def _request(self, root: Path, note: Note, wish: Wish) -> None:
@@ -352,6 +351,11 @@ def _in_words(error: Exception) -> str:
     if not isinstance(error, LibraryError | OSError):
         raise error
     return told_error(error)
+
+
+def _with_note(opened: Opened, note: Note, choice: Choice) -> Opened:
+    """The same texts with what is known of the note now."""
+    return replace(opened, note=note, choice=choice, spread=replace(opened.spread, note=note))
 
 
 def _texts(choice: Choice) -> tuple[tuple[Path, Lang], ...]:

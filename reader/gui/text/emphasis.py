@@ -24,8 +24,9 @@ Way: TypeAlias = Literal["spaced", "overline", "dots over", "dots under"]
 _HEBREW = ("\u0590-\u05ff", "\ufb1d-\ufb4f")
 _JOINED = ("\u0600-\u08ff", "\ufb50-\ufdff", "\ufe70-\ufefc")
 """Arabic, and Syriac, Thaana and N'Ko beside it."""
-_HAN = ("\u2e80-\u2fdf", "\u3005-\u3007", "\u3400-\u4dbf", "\u4e00-\u9fff", "\uf900-\uf9ff", "\ud840-\ud88d")
-"""Beyond U+FFFF the first halves of ideographs."""
+_HALVES = "\ud840-\ud88d"
+"""The first halves of ideographs beyond U+FFFF, which Python takes for no letters."""
+_HAN = ("\u2e80-\u2fdf", "\u3005-\u3007", "\u3400-\u4dbf", "\u4e00-\u9fff", "\uf900-\uf9ff", _HALVES)
 _KANA_AND_HANGUL = ("\u3040-\u30ff", "\u31f0-\u31ff", "\uac00-\ud7af", "\ufa00-\ufaff")
 
 
@@ -40,7 +41,7 @@ def _edges(*ranges: str) -> tuple[str, ...]:
 _HAN_EDGES = _edges(*_HAN)
 _UPRIGHT_EDGES = _edges(*_HEBREW, *_JOINED, *_HAN, *_KANA_AND_HANGUL)
 _HEBREW_EDGES, _JOINED_EDGES = _edges(*_HEBREW), _edges(*_JOINED)
-_HALVES = ("\ud840", "\ud88d")
+_HALF_EDGES = _edges(_HALVES)
 _WRITTEN = late(r"\w")
 _DOTTED = late(r"[^\W_]|[\ud840-\ud88d][\udc00-\udfff]")
 _POINTS = late("[\u0591-\u05bd\u05bf\u05c1-\u05c7]")
@@ -84,7 +85,7 @@ def _is_slanting(character: str) -> bool:
 
 def _is_upright(character: str) -> bool:
     """Whether it is a letter that does not slant."""
-    is_letter = _is_letter(character) or _HALVES[0] <= character <= _HALVES[1]
+    is_letter = _is_letter(character) or _is_in(character, _HALF_EDGES)
     return is_letter and _is_in(character, _UPRIGHT_EDGES)
 
 

@@ -141,3 +141,24 @@ def test_enumerations_are_those_that_python_makes() -> None:
     usual = python(ENUMERATIONS).splitlines()
     assert len(usual) > 500
     assert python("import reader.gui.lean\n" + ENUMERATIONS).splitlines() == usual
+
+
+def test_members_are_made_when_one_is_asked_for() -> None:
+    code = """
+import reader.gui.lean
+from reader.gui.lean import enumerations
+from PySide6.QtCore import QEvent, Qt
+waiting = len(enumerations._waiting)
+print(waiting > 50, type(Qt.Key).__name__, Qt.Key.Key_Up.name, type(Qt.Key).__name__)
+print(waiting - len(enumerations._waiting), QEvent.Type(QEvent.Type.Show.value) is QEvent.Type.Show)
+print(*[len(kind) for kind in (Qt.DayOfWeek, Qt.Axis)], Qt.Corner.__members__["TopLeftCorner"].name)
+enumerations.fill_all()
+from PySide6.QtGui import QPainter
+print(len(enumerations._waiting), type(QPainter.RenderHint).__name__, Qt.Key_Up is Qt.Key.Key_Up)
+"""
+    assert python(code).splitlines() == [
+        "True _Unfilled Key_Up EnumType",
+        "1 True",
+        "7 3 TopLeftCorner",
+        "0 EnumType True",
+    ]

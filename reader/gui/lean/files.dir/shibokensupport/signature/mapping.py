@@ -10,6 +10,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
+from reader.gui.lean.enumerations import fill_all
+
 signature_bootstrap: Any = sys.modules["signature_bootstrap"]
 """Made by shiboken6 itself, and there for this moment only."""
 _loaded: list[ModuleType] = []
@@ -18,6 +20,7 @@ _loaded: list[ModuleType] = []
 def update_mapping() -> None:
     """Bring the names that signatures are made of up to date, also here, where the C++ side looks."""
     full()
+    fill_all()
     theirs = import_module("shibokensupport.signature.mapping")
     theirs.update_mapping()
     for name, what in vars(theirs).items():

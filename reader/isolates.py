@@ -17,7 +17,6 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from string import digits
 
 from reader.bidi import FSI, LEFTWARD_LETTER, LRI, PDI
 from reader.inner_isolates import BEGINNING, contents, mixed_addresses, parts_of_code, segments
@@ -57,6 +56,7 @@ brackets that are closed there left aside."""
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _QUOTES = _BRACKETS | {'"': '"', "”": "“„”", "“": "„", "’": "‘‚’", "‘": "’", "»": "«", "'": "'"}
 """What closes, and what it may have been opened by."""
+_DIGITS = frozenset("0123456789")
 _STOPS = tuple(".!?…")
 _BLANKS = (" ", "\u00a0", "\u202f")
 """That may stand between a number and its unit."""
@@ -170,17 +170,35 @@ def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _tokens(text: str, start: int, end: int) -> deque[tuple[int, int]]:
     tokens: deque[tuple[int, int]] = deque()
-    while token := _TOKEN.search(text, start, end):
-        start = _with_unit(text, token.end(), end)
-        tokens.append((token.start(), start))
+    find = _word if _is_plain(text[start:end]) else _token
+    while token := find(text, start, end):
+        start = _with_unit(text, token[1], end)
+        tokens.append((token[0], start))
     if tokens and tokens[-1][1] == end and _begins_prose(text, end - 1, "/\\°"):
         tokens[-1] = tokens[-1][0], end - 1 - text[end - 2].isspace()  # no folder and not all of a unit
     return tokens
 
 
+def _token(text: str, start: int, end: int) -> tuple[int, int] | None:
+    found = _TOKEN.search(text, start, end)
+    return found and found.span()
+
+
+def _is_plain(stretch: str) -> bool:
+    """Whether all tokens are words of ASCII letters and digits, as in most titles: no pattern is needed."""
+    return stretch.isascii() and stretch.replace(" ", "").isalnum()
+
+
+def _word(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A token where all of them are words."""
+    rest = text[start:end].lstrip(" ")
+    begin = end - len(rest)
+    return (begin, begin + len(rest.partition(" ")[0])) if rest else None
+
+
 def _with_unit(text: str, at: int, limit: int) -> int:
     """Where a number ends with its unit; what is no number ends where it does."""
-    if text[at - 1] not in digits or text[at : at + 1] not in _BLANKS:
+    if text[at - 1] not in _DIGITS or text[at : at + 1] not in _BLANKS:
         return at
     unit = UNIT.match(text, at + 1, limit)
     return unit.end() if unit else at

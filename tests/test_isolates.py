@@ -4,6 +4,7 @@ import pytest
 from bidi import get_display
 from tests_of_effort import time_grows_evenly
 
+from reader import isolates
 from reader.bidi import FSI, LRI, PDI
 from reader.composition import compose, compose_code
 from reader.inner_isolates import mixed_addresses, parts_of_code
@@ -228,3 +229,12 @@ def test_a_stretch_reaches_over_the_edges_of_spans() -> None:
 def test_a_footnote_does_not_flow_into_the_number_before_it() -> None:
     composed = compose((Span("نسبة 50%"), Span("1", Mark.FOOTNOTE, "#fn-1"), Span(" ثم")), "rtl")
     assert composed.text == f"نسبة {LRI}50%{PDI}{LRI}1{PDI} ثم"
+
+
+@pytest.mark.parametrize(
+    "prose", ["خوارزمية Unicode ثنائية", "مقدمة W3C و 5 km", "(UTF 8)، ثم 10 و ABC", "قال: X 2"]
+)
+def test_plain_words_are_found_without_a_pattern(prose: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [compose((Span(prose),), direction) for direction in DIRECTIONS]
+    monkeypatch.setattr(isolates, "_is_plain", lambda _stretch: False)
+    assert found == [compose((Span(prose),), direction) for direction in DIRECTIONS]

@@ -6,8 +6,10 @@ import pytest
 
 from reader.gui.reading import head_start
 from reader.gui.reading.choice import Wish
-from reader.gui.reading.opening import Engine
+from reader.gui.reading.opening import Engine, Opened
+from reader.gui.text.row_outline import with_first_paragraphs
 from reader.library import LibraryError, read_library
+from reader.records import replace
 
 WISH = Wish(target="ar")
 pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
@@ -36,6 +38,10 @@ def begun(monkeypatch):
     return head_start.begin
 
 
+def ready_to_show(opened: Opened) -> Opened:
+    return replace(opened, outline=with_first_paragraphs(opened.outline))
+
+
 def test_it_reads_the_folder_and_opens_the_note_that_is_asked_for(begun, folder, monkeypatch):
     library = read_library(folder)
     note = next(note for note in library.notes if note.edition("fr"))
@@ -46,7 +52,7 @@ def test_it_reads_the_folder_and_opens_the_note_that_is_asked_for(begun, folder,
     assert steps[-1].library == library
     opened = engine.open(folder, note, WISH, "")
     assert here.opened == 0
-    assert opened == Engine().open(folder, note, WISH, "")
+    assert opened == ready_to_show(Engine().open(folder, note, WISH, ""))
 
 
 def test_it_guesses_the_note_that_has_the_languages_that_are_asked_for(begun, folder, monkeypatch):
@@ -65,7 +71,7 @@ def test_a_note_of_an_earlier_run_is_recalled_there(begun, folder, monkeypatch, 
     monkeypatch.setattr(Engine, "_read", None)
     engine = begun(folder, WISH, "", (folder, note), cache=cache)
     here = Counting(monkeypatch)
-    assert engine.open(folder, note, WISH, "") == opened
+    assert engine.open(folder, note, WISH, "") == ready_to_show(opened)
     assert here.opened == 0
     assert list(engine.scan(folder))[-1].done
 

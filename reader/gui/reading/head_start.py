@@ -20,6 +20,7 @@ from typing import IO, Any
 from reader.gui.reading.choice import Wish, choose, has_all
 from reader.gui.reading.collecting import uncollected
 from reader.gui.reading.opening import Engine, Opened, paths
+from reader.gui.text.row_outline import with_first_paragraphs
 from reader.model import Lang, Library, Note, Progress
 from reader.records import replace
 
@@ -171,7 +172,8 @@ def _opening(
     engine: Engine, root: Path, note: Note, wish: Wish, preferred: Lang
 ) -> Iterator[tuple[str, object]]:
     yield "opening", paths(choose(note, wish, preferred))
-    yield "opened", engine.open(root, note, wish, preferred)
+    opened = engine.open(root, note, wish, preferred)
+    yield "opened", replace(opened, outline=with_first_paragraphs(opened.outline))
 
 
 def _guess(library: Library, place: Path, key: str, langs: tuple[Lang, ...], *, settled: bool) -> Note | None:

@@ -88,6 +88,7 @@ class SpreadLayout:
                     choice,
                     wraps_code=wraps_code,
                     pieces=self._cut.pieces(side),
+                    paragraphs=outline.paragraphs,
                 )
         self._set: dict[int, SetStrip] = {}
         self._kept = 0

@@ -12,6 +12,7 @@ from reader.artwork import NO_ARTWORK, Artwork, artwork
 from reader.artwork_cache import kept_artwork
 from reader.gui.text.kind_styles import kind_style
 from reader.gui.text.long_blocks import Cut, cut
+from reader.gui.text.paragraphs import NO_PARAGRAPHS, Paragraph, Paragraphs, Words, first_paragraphs
 from reader.model import UNDETERMINED, Block, Document, Row, Spread
 from reader.records import NamedTuple
 
@@ -36,6 +37,8 @@ class RowOutline(NamedTuple):
     """Rows whose sides stand in different places in the order of their editions."""
     artwork: Artwork = NO_ARTWORK
     """The colours of code and the outlines of formulas in all rows."""
+    paragraphs: Paragraphs = NO_PARAGRAPHS
+    """Those that are composed already."""
 
 
 NO_ROWS = RowOutline(
@@ -62,6 +65,16 @@ def outline(spread: Spread, cache: Path | None = None) -> RowOutline:
         moved=frozenset(n for n, row in facing if row.moved),
         artwork=kept_artwork(spread, cache) if cache else artwork(spread),
     )
+
+
+def with_first_paragraphs(outlined: RowOutline) -> RowOutline:
+    """The same, with the paragraphs composed that the first picture shows."""
+    documents = (outlined.cut.source, outlined.cut.target)
+    found = dict[Words, Paragraph]()
+    for document in documents:
+        if document is not None:
+            found.update(first_paragraphs(document))
+    return outlined._replace(paragraphs=found)
 
 
 def _is_two_sided(row: Row) -> bool:

@@ -12,9 +12,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QRectF, Qt
 
 from reader.gui.text.cell import Box, Grid, Shape
+from reader.gui.text.paragraphs import strong
 from reader.gui.text.text_part import TextPart
 from reader.gui.text.theme import Theme
-from reader.model import Block, Direction, Mark, Spans
+from reader.model import Block, Direction, Spans
 from reader.records import NamedTuple, replace
 
 _PAD_X, _PAD_Y = 0.55, 0.38
@@ -114,7 +115,7 @@ class Table:
 
     def _make(self, row: int, column: int, size: float) -> TextPart:
         spans = self._block.cells[row][column]
-        return self._make_part(_bold(spans) if row == 0 else spans, size)
+        return self._make_part(strong(spans) if row == 0 else spans, size)
 
     def _take_part(self, row: int, column: int) -> TextPart:
         made = self._made.pop((row, column), None)
@@ -160,10 +161,6 @@ def face_tables(one: Box, other: Box, theme: Theme, em: float) -> None:
         place_rows(box, heights, theme, em)
         for shape in box.shapes:  # what stands around the table: the bar of a quotation
             shape.rect.setBottom(shape.rect.bottom() + box.height - before)
-
-
-def _bold(spans: Spans) -> Spans:
-    return tuple(replace(span, marks=span.marks | Mark.STRONG) for span in spans)
 
 
 def column_widths(least: Sequence[float], wanted: Sequence[float], room: float) -> tuple[float, ...]:

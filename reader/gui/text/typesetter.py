@@ -15,7 +15,7 @@ from PySide6.QtCore import QRectF, Qt
 from reader import language
 from reader.admonition_names import admonition_name
 from reader.artwork import NO_ARTWORK, Artwork
-from reader.composition import compose, paragraph_direction
+from reader.composition import compose
 from reader.gui.text.cell import Box, Cell, Shape
 from reader.gui.text.code_setting import code_width, set_code
 from reader.gui.text.container_setting import (
@@ -31,7 +31,6 @@ from reader.gui.text.container_setting import (
     title_of,
 )
 from reader.gui.text.figure_setting import FigureSetting, is_figure
-from reader.gui.text.foreign_passages import foreign_language, is_passage
 from reader.gui.text.kind_styles import KindStyle, kind_style
 from reader.gui.text.list_levels import BULLET, ListLevels
 from reader.gui.text.long_blocks import Piece
@@ -44,6 +43,7 @@ from reader.gui.text.ornaments import (
     opens_notes,
     task_box,
 )
+from reader.gui.text.paragraphs import NO_PARAGRAPHS, Paragraphs, paragraph, words
 from reader.gui.text.pictures import Pictures
 from reader.gui.text.row_outline import Amount, height
 from reader.gui.text.scrollport import BAR_ROOM, Scrollport
@@ -89,8 +89,10 @@ class Typesetter:
         *,
         wraps_code: bool = True,
         pieces: Mapping[int, Piece] = MappingProxyType({}),
+        paragraphs: Paragraphs = NO_PARAGRAPHS,
     ) -> None:
-        """``pieces``: those of the document's blocks that are pieces of long ones."""
+        """``pieces``: those of the document's blocks that are pieces of long ones; ``paragraphs``: what is
+        composed already."""
         self._document = document
         self._artwork = artwork
         self._theme = theme
@@ -105,6 +107,7 @@ class Typesetter:
         self._line = choice.line_height / 100 or line_height(document.lang)
         self._wraps_code = wraps_code
         self._pieces = pieces
+        self._paragraphs = paragraphs
         self._ports: dict[tuple[int, float], Scrollport] = {}
         self._tables: dict[tuple[int, float], Table] = {}
         self._code_widths: dict[int, float] = {}
@@ -214,17 +217,11 @@ class Typesetter:
         return self._styles[key]
 
     def _part(self, block: Block, style: KindStyle, spans: Spans) -> TextPart:
-        """A paragraph of a block, its direction taken from the block's edition and its own letters."""
-        base = block.direction or self._base
-        own = paragraph_direction(spans, self._base)
-        direction = own if base == self._base else base
-        is_prose = block.kind in ("paragraph", "item") and not style.bold  # no title of a box
-        told, passage = base != self._base, is_prose and is_passage(spans)
-        free = block.kind == "paragraph" and is_prose and (told or (not block.depth and passage))
-        is_foreign = passage or (told and is_prose)
-        lang = foreign_language(spans, direction, self._document.lang) if is_foreign else ""
-        text_style = self._text_style(block, style, direction, direction if free else base, lang)
-        return TextPart(compose(spans, direction), text_style, self._artwork.inline)
+        """A paragraph of a block in lines, once it is told their width."""
+        asked = words(block, spans, self._document.lang, bold=style.bold)
+        known = self._paragraphs.get(asked) or paragraph(asked)
+        text_style = self._text_style(block, style, known.direction, known.align, known.lang)
+        return TextPart(known.composed, text_style, self._artwork.inline)
 
     def _cell_part(self, block: Block, style: KindStyle, spans: Spans, size: float) -> TextPart:
         return self._part(block, style._replace(size=style.size * size), spans)

@@ -2,15 +2,14 @@
 
 ``dataclasses`` writes six methods for each class, compiles them, and imports ``inspect`` for it;
 ``typing.NamedTuple`` compiles a method and the type of each field. For the classes of this program
-that is a fifth of what all imports of a launch cost. The methods of a record are shared, but for
-the one that takes its fields, which is compiled when the first value of its class is made. To type
+that is a fifth of what all imports of a launch cost. The methods of a record are shared; the one that
+takes its fields is compiled once many values of a class are made, which few classes see. To type
 checkers and readers these are what ``@dataclass(frozen=True, slots=True)`` and ``NamedTuple`` make.
-A mistake in the order of fields, a required one behind one with a default, shows at the first value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
 
@@ -34,7 +33,7 @@ def fresh(*, factory: Callable[[], Any], compare: bool = True) -> Any:
 @dataclass_transform(frozen_default=True, field_specifiers=(fresh,))
 def record(kind: type[_Value]) -> type[_Value]:
     """A class of immutable values: the annotated names are its fields, equal fields make equal values."""
-    fields = _fields(kind)
+    fields = _fields(kind.__name__, vars(kind))
     compared = attrgetter(
         *[name for name, value in fields.items() if not isinstance(value, _Fresh) or value.compare]
     )
@@ -52,7 +51,7 @@ def record(kind: type[_Value]) -> type[_Value]:
 @dataclass_transform(field_specifiers=(fresh,), eq_default=False)
 def mutable_record(kind: type[_Value]) -> type[_Value]:
     """A class of things with annotated fields that change; each is equal to itself only."""
-    return _slotted(kind, _fields(kind), {})
+    return _slotted(kind, _fields(kind.__name__, vars(kind)), {})
 
 
 def replace(value: _Value, /, **changes: Any) -> _Value:
@@ -79,8 +78,13 @@ _GIVEN = object()
 """Stands for the default of a field that has none."""
 
 
-def _fields(kind: type[Any]) -> dict[str, Any]:
-    return {name: vars(kind).get(name, _GIVEN) for name in kind.__annotations__}
+def _fields(name: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a class with their defaults. Raises TypeError where a required one is behind another."""
+    fields = {field: body.get(field, _GIVEN) for field in body.get("__annotations__", ())}
+    required = [default is _GIVEN for default in fields.values()]
+    if sorted(required, reverse=True) != required:
+        raise TypeError(f"{name}: a field without a default follows one that has one")
+    return fields
 
 
 def _slotted(kind: type[_Value], fields: dict[str, Any], own: dict[str, Any]) -> type[_Value]:
@@ -99,11 +103,38 @@ def _slotted(kind: type[_Value], fields: dict[str, Any], own: dict[str, Any]) ->
     return made
 
 
+_OFTEN = 30
+"""So many values of a class take as much longer without a method of its own as compiling it takes."""
+_counted: dict[type[Any], int] = {}
+
+
+def _few_values(kind: type[Any], values: tuple[Any, ...], named: dict[str, Any]) -> Sequence[Any] | None:
+    """The value of each field; None once many have been made of a class, or where what is given is wrong."""
+    count = _counted[kind] = _counted.get(kind, 0) + 1
+    fields: dict[str, Any] = kind.__fields__
+    if count > _OFTEN:
+        return None
+    if len(values) == len(fields) and not named:
+        return values
+    given = dict(zip(fields, values, strict=False))
+    if len(values) > len(fields) or not named.keys() <= fields.keys() - given.keys():
+        return None
+    found = (fields | given | named).values()
+    if any(value is _GIVEN for value in found):
+        return None
+    return [value.factory() if isinstance(value, _Fresh) else value for value in found]
+
+
 def _first(self: Any, /, *values: Any, **named: Any) -> None:
-    """``__init__`` until the first value of a class is made: puts the one that is compiled in its place."""
+    """``__init__`` of a class of which few values have been made; then one is compiled in its place."""
     kind = type(self)
-    kind.__init__ = _compiled(kind)
-    kind.__init__(self, *values, **named)
+    found = _few_values(kind, values, named)
+    if found is None:
+        kind.__init__ = _compiled(kind)
+        kind.__init__(self, *values, **named)
+        return
+    for name, value in zip(kind.__fields__, found, strict=True):
+        object.__setattr__(self, name, value)
 
 
 def _compiled(kind: type[Any]) -> Any:
@@ -157,8 +188,8 @@ else:
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
             if not bases:
                 return super().__new__(cls, name, bases, body)
-            names = tuple(body.get("__annotations__", ()))
-            fields = {field: body.get(field, _GIVEN) for field in names}
+            fields = _fields(name, body)
+            names = tuple(fields)
             places = {field: _tuplegetter(place, "") for place, field in enumerate(names)}
             about = {"__slots__": (), "__match_args__": names, "__fields__": fields, "_fields": names}
             return type(name, (tuple,), about | _OF_TUPLES | body | places)
@@ -167,7 +198,10 @@ else:
         """As ``typing.NamedTuple``, but without ``_make`` and ``_field_defaults``."""
 
     def _first_tuple(kind: type[Any], /, *values: Any, **named: Any) -> Any:
-        """``__new__`` until the first tuple of a class is made."""
+        """``__new__`` of a class of which few tuples have been made."""
+        found = _few_values(kind, values, named)
+        if found is not None:
+            return tuple.__new__(kind, found)
         names: dict[str, Any] = {"_new": tuple.__new__}
         parameters, _ = _parameters(kind.__fields__, names)
         exec(f"def __new__(_cls, {parameters}):\n return _new(_cls, ({', '.join(kind.__fields__)},))", names)

@@ -12,6 +12,7 @@ from typing import NamedTuple as UsualTuple
 
 import pytest
 
+from reader import records
 from reader.records import NamedTuple, as_dict, defaults, fresh, mutable_record, record, replace
 
 
@@ -93,14 +94,65 @@ def outcome(kind: Any, values: tuple[Any, ...], named: dict[str, Any]) -> str:
         return str(error).replace(kind.__qualname__, "").replace("_cls", "cls").removeprefix(".")
 
 
+@pytest.fixture(params=["one value", "many values"])
+def made(request, monkeypatch):
+    """Classes of which this many values have been made."""
+    monkeypatch.setattr(records, "_OFTEN", 1_000_000 if request.param == "one value" else 0)
+
+
+@pytest.mark.usefixtures("made")
 @pytest.mark.parametrize(("values", "named"), CALLS)
 def test_it_is_made_and_refused_as_a_dataclass_is(values, named):
+    @record
+    class Place:
+        name: str
+        height: float = 0.0
+        near: tuple[Place, ...] = ()
+
     assert outcome(Place, values, named) == outcome(Alike, values, named)
 
 
+@pytest.mark.usefixtures("made")
 @pytest.mark.parametrize(("values", "named"), [*CALLS, ((), {"start": "a", "turns": ("b",)})])
 def test_a_tuple_is_made_and_refused_as_that_of_typing_is(values, named):
+    class Step(NamedTuple):
+        start: str
+        length: float = 0.0
+        turns: tuple[str, ...] = ()
+
     assert outcome(Step, values, named).removeprefix(".") == outcome(Usual, values, named).removeprefix(".")
+
+
+def test_a_method_is_compiled_when_many_values_were_made():
+    @record
+    class Few:
+        name: str
+        stops: list[str] = fresh(factory=list)
+
+    shared = Few.__init__
+    values = [Few("a") for _ in range(20)]
+    assert Few.__init__ is shared
+    values += [Few("a") for _ in range(20)]
+    assert Few.__init__ is not shared
+    assert values[0] == values[-1]
+    assert values[0].stops is not values[1].stops
+    assert values[-1].stops is not values[-2].stops
+
+
+@pytest.mark.parametrize("make", [record, mutable_record])
+def test_required_fields_come_first(make):
+    with pytest.raises(TypeError, match="Wrong"):
+
+        @make
+        class Wrong:
+            name: str = ""
+            height: float
+
+    with pytest.raises(TypeError, match="Wrong"):
+
+        class WrongTuple(NamedTuple):
+            name: str = ""
+            height: float
 
 
 def test_fields_may_have_any_name():

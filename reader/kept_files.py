@@ -15,10 +15,10 @@ def name_for(paths: Iterable[Path], version: int, suffix: str) -> str:
     return f"{crc32(os.fsencode(joined)):08x}-{version}{suffix}"
 
 
-def read(file: Path) -> bytes | None:
-    """What is kept, None where nothing is."""
+def read(file: Path, most_bytes: int | None = None) -> bytes | None:
+    """What is kept, None where nothing is, or more than ``most_bytes``."""
     try:
-        return file.read_bytes()
+        return file.read_bytes() if most_bytes is None or file.stat().st_size <= most_bytes else None
     except OSError:
         return None
 

@@ -16,7 +16,7 @@ LAYERS = [
     {"__main__"},
     {"cli", "output", "terminal"},
     {"gui"},
-    {"spread", "spread_cache", "export"},
+    {"spread", "library_cache", "export"},
     {"library", "markdown", "align", "sources", "checks"},
     {"language", "guessing", "addresses", "address_display", "disguise", "visible", "composition", "folding"}
     | {"claims", "look_alikes", "top_level_domains"}
@@ -24,7 +24,7 @@ LAYERS = [
     | {"sentences", "settings", "resources", "prerequisites", "stamps", "linguist", "messages"}
     | {"isolates", "inner_isolates", "leftward_phrases", "bidi", "spacing"}
     | {"crash_report", "fatal_signals", "handing_over", "instance", "local_socket", "own_folders"}
-    | {"admonition_names", "kept_files", "licences", "version"},
+    | {"admonition_names", "kept_files", "kept_values", "licences", "version"},
     {"model"},
     {"records", "patterns"},
 ]

@@ -28,7 +28,9 @@ def paths(stamps: tuple[Stamp, ...], root: Path) -> list[str]:
 def test_a_library_tells_what_it_was_read_from_the_uppermost_folders_first(root: Path) -> None:
     *earlier, last = scan(root)
     assert paths(last.folders, root) == [".", "b", "b/d"]
-    assert paths(last.files, root) == ["a.md", "b/c.md", "b/d/e.md"]
+    rules, notes = last.files[: len(root.parents)], last.files[len(root.parents) :]
+    assert [Path(stamp.path) for stamp in rules] == [above / ".gitignore" for above in root.parents]
+    assert paths(notes, root) == ["a.md", "b/c.md", "b/d/e.md"]
     assert not any(progress.files or progress.folders for progress in earlier)
 
 

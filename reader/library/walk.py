@@ -39,6 +39,8 @@ class Walk:
     def __init__(self, root: Path) -> None:
         self.folders: list[Stamp] = []
         """The folders that were gone through so far."""
+        self.rules: list[Stamp] = []
+        """The files of rules that were looked for, among them those above the root."""
         self._root = str(root)
         self._seen: set[tuple[int, int]] = set()
         self._linked: list[tuple[str, IgnoreRules]] = []
@@ -55,6 +57,7 @@ class Walk:
             self._seen = {_identity(str(parent)) for parent in root.resolve().parents}
         except OSError as error:
             raise LibraryError(str(root), system_reason(error)) from None
+        self.rules += (stamp(str(parent / ".gitignore")) for parent in root.resolve().parents)
         yield from self._folder("", IgnoreRules.above(root))
         while self._linked:
             relative, rules = self._linked.pop(0)
@@ -75,7 +78,9 @@ class Walk:
             if relative and names & _MARKS:
                 continue
             if ".gitignore" in names:
-                rules, problems = rules.within(relative, Path(self._path(relative), ".gitignore"))
+                file = Path(self._path(relative), ".gitignore")
+                self.rules.append(stamp(str(file)))
+                rules, problems = rules.within(relative, file)
                 yield from problems
             folders: list[tuple[str, IgnoreRules]] = []
             built = not relative or bool(names & _BUILDS)

@@ -65,7 +65,7 @@ def fail(*_arguments, **_named):
 
 
 @pytest.mark.parametrize(
-    "part", ["reader.gui.reading.opening.opened_spread", "reader.gui.text.typesetter.Typesetter.cell"]
+    "part", ["reader.gui.reading.opening.outline", "reader.gui.text.typesetter.Typesetter.cell"]
 )
 def test_a_mistake_of_our_own_is_told_and_gives_no_picture(folder, tmp_path, monkeypatch, capsys, part):
     monkeypatch.setattr("reader.cli._prepare_qt", lambda: None)

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
+from reader.gui.reading.ahead import Ahead
 from reader.gui.reading.choice import Wish, choose, has_all
 from reader.gui.reading.collecting import uncollected
 from reader.gui.reading.opening import Engine, Opened, paths
@@ -29,7 +30,7 @@ _IN_THE_BACKGROUND = 10
 """How much the second process steps back (nice) once the window does not wait for it."""
 
 
-class HeadStart(Engine):
+class HeadStart(Ahead):
     """Gives what the second process has done where that is what is asked for."""
 
     def __init__(self, place: Path, stream: IO[bytes], process: int, cache: Path | None = None) -> None:
@@ -58,14 +59,6 @@ class HeadStart(Engine):
             yield progress
         else:
             yield from super().scan(place)
-
-    def open(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:
-        """The note that the second process opens, once, if it is the same with the same editions."""
-        choice = choose(note, wish, preferred)
-        opened = self._take_opened(paths(choice))
-        if opened is None or opened.lost:
-            return super().open(root, note, wish, preferred)
-        return replace(opened, root=root, note=note, wish=wish, choice=choice)
 
     def _take_opened(self, wanted: Paths) -> Opened | None:
         with self._news:
@@ -173,7 +166,12 @@ def _opening(
 ) -> Iterator[tuple[str, object]]:
     yield "opening", paths(choose(note, wish, preferred))
     opened = engine.open(root, note, wish, preferred)
-    yield "opened", replace(opened, outline=with_first_paragraphs(opened.outline))
+    if not opened.outline.paragraphs:
+        opened = replace(opened, outline=with_first_paragraphs(opened.outline))
+        yield "opened", opened
+        engine.keep(opened)
+    else:
+        yield "opened", opened
 
 
 def _guess(library: Library, place: Path, key: str, langs: tuple[Lang, ...], *, settled: bool) -> Note | None:

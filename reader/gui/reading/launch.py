@@ -1,11 +1,12 @@
-"""What is known before Qt is loaded: the settings, the place to open, and a head start on opening it."""
+"""What is known before Qt is loaded: the settings, the place to open, and what is kept or begun of it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from reader.gui.reading.ahead import recall
 from reader.gui.reading.choice import Wish, has_all
-from reader.gui.reading.head_start import begin
+from reader.gui.reading.head_start import begin, preferred_language
 from reader.gui.reading.opening import Engine
 from reader.gui.reading.session import Session
 from reader.model import Lang, Note
@@ -50,16 +51,17 @@ def start(
     target_lang: Lang | None = None,
     note_key: str | None = None,
 ) -> Launch:
-    """Read the settings and begin to open the note in a second process.
+    """Read the settings, and the note where it is kept; else begin to open it in a second process.
 
     To be called while the program has one thread and nothing of Qt is loaded.
     """
     from reader.settings import settings_path
 
     launch = prepare(Session(settings_path()), place, source_lang, target_lang, note_key)
+    cache = _cache_folder()
+    engine = recall(launch.place, launch.wish, launch.remembered, preferred_language(), cache)
     wanted = launch.place, launch.wish, launch.key, launch.remembered, launch.langs
-    engine = begin(*wanted, cache=_cache_folder())
-    return replace(launch, engine=engine)
+    return replace(launch, engine=engine or begin(*wanted, cache=cache))
 
 
 def _cache_folder() -> Path:

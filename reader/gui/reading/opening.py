@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from reader.gui.reading.choice import Choice, Wish, choose
 from reader.gui.reading.collecting import uncollected
+from reader.gui.reading.kept_pages import Page, keep_page, kept_page
 from reader.gui.text.row_outline import RowOutline, outline
 from reader.model import Lang, Library, Note, Progress, Spread, Stamp
 from reader.records import record, replace
-from reader.spread_cache import kept_spread, opened_spread
 from reader.stamps import stamp
 
 if TYPE_CHECKING:
@@ -57,10 +57,19 @@ class Engine:
         self._cache = cache
 
     def scan(self, place: Path) -> Iterator[Progress]:
-        """The library at a place in growing snapshots."""
+        """The library at a place in growing snapshots; at once where it is kept and nothing has changed."""
+        from reader.library_cache import keep_library, kept_library
+
+        folder = self._folder("libraries")
+        if folder and (known := kept_library(place, folder)):
+            yield known
+            return
         from reader.library import scan
 
-        return scan(place)
+        for progress in scan(place):
+            yield progress
+            if folder and progress.done:
+                keep_library(place, progress, folder)
 
     def scan_again(self, root: Path, before: Scan | None, known: Library) -> Scan:
         """A library that is known, read again; ``before`` is what it was read by last in this process."""
@@ -74,11 +83,20 @@ class Engine:
 
     def recall(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened | None:
         """The note as it was opened in an earlier run; None where it was not, or has changed since."""
+        folder = self._folder("pages")
+        if folder is None:
+            return None
         choice = choose(note, wish, preferred)
         stamps = _stamps(paths(choice))
         with uncollected():
-            spread = kept_spread(note, *_langs(choice), self._folder("spreads"))
-            return self._outlined(root, note, wish, choice, spread, stamps) if spread else None
+            page = kept_page(note, _langs(choice), stamps, folder)
+        return Opened(root, note, wish, choice, *page, stamps) if page else None
+
+    def keep(self, opened: Opened) -> None:
+        """Keep a note as it was opened for the next run."""
+        folder = self._folder("pages")
+        if folder and not opened.lost:
+            keep_page(Page(opened.spread, opened.outline), opened.stamps, folder)
 
     def _read(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:
         from reader.library import LibraryError
@@ -110,23 +128,15 @@ class Engine:
     def _open(
         self, root: Path, note: Note, wish: Wish, choice: Choice, lost: tuple[Lost, ...] = ()
     ) -> Opened:
+        from reader.spread import open_spread
+
         stamps = _stamps(paths(choice))
         with uncollected():
-            spread = opened_spread(note, *_langs(choice), self._folder("spreads"))
-            return self._outlined(root, note, wish, choice, spread, stamps, lost)
-
-    def _outlined(
-        self,
-        root: Path,
-        note: Note,
-        wish: Wish,
-        choice: Choice,
-        spread: Spread,
-        stamps: tuple[Stamp, ...],
-        lost: tuple[Lost, ...] = (),
-    ) -> Opened:
-        rows = outline(spread, self._folder("artwork"))
-        return Opened(root, note, wish, choice, spread, rows, stamps, lost)
+            spread = open_spread(note, *_langs(choice))
+            rows = outline(spread, self._folder("artwork"))
+        opened = Opened(root, note, wish, choice, spread, rows, stamps, lost)
+        self.keep(opened)
+        return opened
 
     def _folder(self, name: str) -> Path | None:
         return self._cache / name if self._cache else None

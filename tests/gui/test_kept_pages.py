@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader import kept_values
+from reader.artwork import NO_ARTWORK
 from reader.gui.reading import kept_pages
 from reader.gui.reading.choice import Wish
 from reader.gui.reading.opening import Engine, Opened
@@ -67,6 +68,19 @@ def test_composed_paragraphs_are_kept_with_it(engine: Engine, note: Note) -> Non
     engine.keep(ready)
     assert ready.outline.paragraphs
     assert recalled(engine, note) == ready
+
+
+def test_artwork_that_was_not_finished_is_worked_out_later(
+    note: Note, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = Engine(tmp_path / "cache")
+    with monkeypatch.context() as slow:
+        slow.setattr("reader.gui.text.row_outline.kept_artwork", lambda *_: NO_ARTWORK)
+        engine.open(tmp_path / "notes", note, WISH, "en")
+    found = recalled(engine, note)
+    assert found
+    assert found.outline.artwork.inline
+    assert found == opened(note)
 
 
 @pytest.mark.parametrize("found", read_library(sample_library()).notes, ids=lambda note: note.key)

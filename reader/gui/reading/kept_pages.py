@@ -24,15 +24,13 @@ _MODULES = (
     "reader.gui.text.long_blocks",
     "reader.gui.text.paragraphs",
     "reader.gui.text.row_outline",
-    "reader.highlighting",
-    "reader.mathematics",
     "reader.model",
 )
 _PARTS = ("", "align", "markdown", "gui/text")
 
 
 class Page(NamedTuple):
-    """A note in two languages, or in one, with all that can be told of it before it is set."""
+    """A note in two languages, or in one, with what can be told of it before it is set, without artwork."""
 
     spread: Spread
     outline: RowOutline

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.artwork import NO_ARTWORK
+from reader.artwork_cache import kept_artwork
 from reader.gui.reading.choice import Choice, Wish, choose
 from reader.gui.reading.collecting import uncollected
 from reader.gui.reading.kept_pages import Page, keep_page, kept_page
@@ -83,20 +85,25 @@ class Engine:
 
     def recall(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened | None:
         """The note as it was opened in an earlier run; None where it was not, or has changed since."""
-        folder = self._folder("pages")
-        if folder is None:
+        cache = self._cache
+        if cache is None:
             return None
         choice = choose(note, wish, preferred)
         stamps = _stamps(paths(choice))
         with uncollected():
-            page = kept_page(note, _langs(choice), stamps, folder)
-        return Opened(root, note, wish, choice, *page, stamps) if page else None
+            page = kept_page(note, _langs(choice), stamps, cache / "pages")
+            if page is None:
+                return None
+            # kept by itself, because it may not have been finished in one run
+            drawn = kept_artwork(page.spread, cache / "artwork")
+        return Opened(root, note, wish, choice, page.spread, page.outline._replace(artwork=drawn), stamps)
 
     def keep(self, opened: Opened) -> None:
         """Keep a note as it was opened for the next run."""
         folder = self._folder("pages")
         if folder and not opened.lost:
-            keep_page(Page(opened.spread, opened.outline), opened.stamps, folder)
+            page = Page(opened.spread, opened.outline._replace(artwork=NO_ARTWORK))
+            keep_page(page, opened.stamps, folder)
 
     def _read(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:
         from reader.library import LibraryError

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from functools import partial
 from typing import TYPE_CHECKING
@@ -59,8 +60,8 @@ def _read(application: QApplication, launch: Launch, instance: Instance) -> int:
     reading = begin(launch, tasks)
     window = create_window(reading, launch.session)
     Crashes(window, partial(tell, window)).install()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     show(window, reading, tasks)
-    QTimer.singleShot(FOLLOWING_DELAY, _end_when_interrupted)
     QTimer.singleShot(ATTENDING_DELAY, lambda: _attend(instance, window))
     QTimer.singleShot(WARMING_DELAY, resume)
     QTimer.singleShot(WARMING_DELAY, lambda: tell_of_last_time(window))
@@ -88,13 +89,6 @@ def _attend(instance: Instance, window: MainWindow) -> None:
     from reader.gui.window.other_launches import attend
 
     attend(instance, window)
-
-
-def _end_when_interrupted() -> None:
-    """Let Ctrl+C in a terminal end the program: Python's own way waits for Python, which waits for Qt."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _show_icon(application: QApplication) -> None:

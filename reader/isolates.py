@@ -191,9 +191,10 @@ def _is_plain(stretch: str) -> bool:
 
 def _word(text: str, start: int, end: int) -> tuple[int, int] | None:
     """A token where all of them are words."""
-    rest = text[start:end].lstrip(" ")
-    begin = end - len(rest)
-    return (begin, begin + len(rest.partition(" ")[0])) if rest else None
+    while start < end and text[start] == " ":
+        start += 1
+    space = text.find(" ", start, end)
+    return (start, end if space < 0 else space) if start < end else None
 
 
 def _with_unit(text: str, at: int, limit: int) -> int:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from zlib import crc32
 
 
@@ -16,9 +17,12 @@ def name_for(paths: Iterable[Path], version: int, suffix: str) -> str:
 
 
 def read(file: Path, most_bytes: int | None = None) -> bytes | None:
-    """What is kept, None where nothing is, or more than ``most_bytes``."""
+    """What is kept, None where nothing is, no file, or more than ``most_bytes``."""
     try:
-        return file.read_bytes() if most_bytes is None or file.stat().st_size <= most_bytes else None
+        status = file.stat()
+        if not S_ISREG(status.st_mode) or (most_bytes is not None and status.st_size > most_bytes):
+            return None
+        return file.read_bytes()
     except OSError:
         return None
 
@@ -28,8 +32,12 @@ def keep(file: Path, data: bytes, most: int) -> None:
     with suppress(OSError):  # a disk may be full: the next run works it out again
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(data)
-        fresh.replace(file)
+        try:
+            fresh.write_bytes(data)
+            fresh.replace(file)
+        except OSError:
+            fresh.unlink(missing_ok=True)
+            raise
         files = [(entry.stat().st_mtime, entry.path) for entry in os.scandir(file.parent)]
         for _, path in sorted(files)[:-most]:
             Path(path).unlink(missing_ok=True)

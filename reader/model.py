@@ -247,7 +247,8 @@ class Progress:
     folders: tuple[Stamp, ...] = ()
     """The folders that were gone through, the uppermost first; told when it is done."""
     files: tuple[Stamp, ...] = ()
-    """The files that were read, and those that say which are; told when it is done."""
+    """The files that were read, and before them what told which those are, of which some may not exist; told
+    when it is done."""
 
 
 @record

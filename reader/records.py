@@ -108,7 +108,7 @@ _OFTEN = 30
 _counted: dict[type[Any], int] = {}
 
 
-def _few_values(kind: type[Any], values: tuple[Any, ...], named: dict[str, Any]) -> Sequence[Any] | None:
+def _bound(kind: type[Any], values: tuple[Any, ...], named: dict[str, Any]) -> Sequence[Any] | None:
     """The value of each field; None once many have been made of a class, or where what is given is wrong."""
     count = _counted[kind] = _counted.get(kind, 0) + 1
     fields: dict[str, Any] = kind.__fields__
@@ -128,7 +128,7 @@ def _few_values(kind: type[Any], values: tuple[Any, ...], named: dict[str, Any])
 def _first(self: Any, /, *values: Any, **named: Any) -> None:
     """``__init__`` of a class of which few values have been made; then one is compiled in its place."""
     kind = type(self)
-    found = _few_values(kind, values, named)
+    found = _bound(kind, values, named)
     if found is None:
         kind.__init__ = _compiled(kind)
         kind.__init__(self, *values, **named)
@@ -138,10 +138,10 @@ def _first(self: Any, /, *values: Any, **named: Any) -> None:
 
 
 def _compiled(kind: type[Any]) -> Any:
-    names: dict[str, Any] = {f"_set_{name}": vars(kind)[name].__set__ for name in kind.__fields__}
+    names: dict[str, Any] = {f"_set_{name}": getattr(kind, name).__set__ for name in kind.__fields__}
     parameters, values = _parameters(kind.__fields__, names)
-    lines = "\n".join(f" _set_{name}(self, {value})" for name, value in values.items())
-    exec(f"def __init__(self, {parameters}):\n{lines}", names)
+    lines = "\n".join(f" _set_{name}(_self, {value})" for name, value in values.items())
+    exec(f"def __init__(_self, {parameters}):\n{lines or ' pass'}", names)
     names["__init__"].__qualname__ = f"{kind.__qualname__}.__init__"
     return names["__init__"]
 
@@ -199,12 +199,12 @@ else:
 
     def _first_tuple(kind: type[Any], /, *values: Any, **named: Any) -> Any:
         """``__new__`` of a class of which few tuples have been made."""
-        found = _few_values(kind, values, named)
+        found = _bound(kind, values, named)
         if found is not None:
             return tuple.__new__(kind, found)
         names: dict[str, Any] = {"_new": tuple.__new__}
-        parameters, _ = _parameters(kind.__fields__, names)
-        exec(f"def __new__(_cls, {parameters}):\n return _new(_cls, ({', '.join(kind.__fields__)},))", names)
+        parameters, found = _parameters(kind.__fields__, names)
+        exec(f"def __new__(_cls, {parameters}):\n return _new(_cls, [{', '.join(found.values())}])", names)
         names["__new__"].__qualname__ = f"{kind.__qualname__}.__new__"
         kind.__new__ = staticmethod(names["__new__"])
         return kind.__new__(kind, *values, **named)
@@ -212,7 +212,7 @@ else:
     _OF_TUPLES = {
         "__new__": _first_tuple,
         "__repr__": _repr,
-        "__getnewargs__": lambda self: tuple(self),
+        "__reduce__": lambda self: (self.__class__, tuple(self)),
         "_asdict": as_dict,
         "_replace": replace,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable
 
 from reader.model import Stamp
@@ -16,6 +17,15 @@ def stamp(path: str) -> Stamp:
         return Stamp(path, -1, -1, -1)
     # the second is when rights or the name changed, on Windows when the file was made
     return Stamp(path, max(status.st_mtime_ns, status.st_ctime_ns), status.st_size, status.st_ino)
+
+
+_RACE = 2_000_000_000
+"""Nanoseconds within which a second change may leave the time of the first: that of a FAT file system."""
+
+
+def are_settled(stamps: Iterable[Stamp]) -> bool:
+    """Whether all files have been left alone long enough that another change would have another stamp."""
+    return max((stamp.changed for stamp in stamps), default=0) < time.time_ns() - _RACE
 
 
 def restamped(stamps: Iterable[Stamp]) -> tuple[Stamp, ...]:

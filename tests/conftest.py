@@ -33,6 +33,12 @@ def homes() -> Iterator[Iterator[Path]]:
         yield (Path(folder, str(number)) for number in itertools.count())
 
 
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that were written this moment may be kept, as if the clock of the disk had gone on since."""
+    monkeypatch.setattr("reader.stamps._RACE", 0)
+
+
 @pytest.fixture(autouse=True)
 def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of its own for every test: no settings, caches or recent folders but the test's own."""

@@ -238,3 +238,12 @@ def test_plain_words_are_found_without_a_pattern(prose: str, monkeypatch: pytest
     found = [compose((Span(prose),), direction) for direction in DIRECTIONS]
     monkeypatch.setattr(isolates, "_is_plain", lambda _stretch: False)
     assert found == [compose((Span(prose),), direction) for direction in DIRECTIONS]
+
+
+def test_no_pattern_is_asked_for_plain_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolates, "_TOKEN", None)
+    assert compose((Span("خوارزمية Unicode 16 ثنائية"),), "rtl").own()
+
+
+def test_many_plain_words_take_as_long_as_their_number_says() -> None:
+    assert time_grows_evenly(lambda count: compose((Span("كلمة " + "word " * count),), "rtl"), 4000)

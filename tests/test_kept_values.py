@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from reader import kept_values
+from reader import kept_values, library_cache
+from reader.gui.reading import kept_pages
+from reader.kept_values import Shelf
 from reader.model import Mark, Span, Stamp
+from reader.records import replace
 
-MODULES = ("reader.model",)
+SHELF = Shelf(".x", 1, ("reader.model", "reader.composition"), (), most_files=5, most_bytes=10_000)
 VALUE = (
     Span("tea", Mark.STRONG),
     Path("/tea"),
@@ -22,6 +25,7 @@ VALUE = (
     frozenset([1]),
     {"a": Stamp("", 1, 2, 3)},
 )
+TEA = [Path("tea")]
 
 
 class Hostile:
@@ -29,23 +33,32 @@ class Hostile:
         return (os.mkdir, ("made-by-a-pickle",))
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "values"
+def test_it_is_what_was_kept_as_long_as_the_witness_is_equal(tmp_path: Path) -> None:
+    assert SHELF.read(tmp_path, TEA, ("a",)) is None
+    SHELF.keep(tmp_path, TEA, ("a",), VALUE)
+    assert SHELF.read(tmp_path, TEA, ("a",)) == VALUE
+    assert SHELF.read(tmp_path, TEA, ("b",)) is None
+    assert SHELF.read(tmp_path, [Path("coffee")], ("a",)) is None
+    assert SHELF.read(tmp_path, TEA, ("a",), most_bytes=10) is None
+    assert replace(SHELF, modules=()).read(tmp_path, TEA, ("a",)) is None
 
 
-def test_it_is_what_was_kept_as_long_as_the_witness_is_equal(file: Path) -> None:
-    assert kept_values.read(file, ("a",), MODULES) is None
-    kept_values.keep(file, ("a",), VALUE, 5, 10_000)
-    assert kept_values.read(file, ("a",), MODULES) == VALUE
-    assert kept_values.read(file, ("b",), MODULES) is None
-    assert kept_values.read(file, ("a",), MODULES, most_bytes=10) is None
-    assert kept_values.read(file, ("a",), ()) is None
+def test_what_is_too_large_is_not_kept(tmp_path: Path) -> None:
+    replace(SHELF, most_bytes=100).keep(tmp_path, TEA, (), "x" * 1000)
+    assert not list(tmp_path.iterdir())
 
 
-def test_what_is_too_large_is_not_kept(file: Path) -> None:
-    kept_values.keep(file, (), "x" * 1000, 5, 100)
-    assert not file.exists()
+@pytest.mark.parametrize("shelf", [kept_pages._SHELF, library_cache._SHELF])
+def test_the_program_is_part_of_every_witness(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf.keep(tmp_path, TEA, (), ())
+    assert shelf.read(tmp_path, TEA, ()) == ()
+    for part in shelf.parts:
+        monkeypatch.setattr(kept_values, "_newest", lambda folder, part=part: folder.name == part or None)
+        kept_values.program.cache_clear()
+        assert shelf.read(tmp_path, TEA, ()) is None
+    kept_values.program.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -61,17 +74,34 @@ def test_what_is_too_large_is_not_kept(file: Path) -> None:
         b"\x80\x04\x8c\x0creader.model\x94\x8c\x05plain\x94\x93\x94.",
         b"\x80\x04\x8c\x07pathlib\x94\x8c\x02os\x94\x93\x94.",
         b"\x80\x04\x8c\x08builtins\x94\x8c\x04eval\x94\x93\x94.",
+        # a class that is no value, and one that its module has imported
+        b"\x80\x04\x8c\x12reader.composition\x94\x8c\x09_Composer\x94\x93\x94.",
+        b"\x80\x04\x8c\x12reader.composition\x94\x8c\x04Span\x94\x93\x94.",
         b"\x80\x04\x8c\x0areader.cli\x94\x8c\x04main\x94\x93\x94.",
     ],
 )
 def test_a_damaged_or_hostile_file_holds_nothing(
-    file: Path, data: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    data: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    file.parent.mkdir()
+    SHELF.keep(tmp_path / "cache", TEA, (), ())
+    (file,) = (tmp_path / "cache").iterdir()
+    assert SHELF.read(tmp_path / "cache", TEA, ()) == ()
     file.write_bytes(data)
-    assert kept_values.read(file, ("a",), MODULES) is None
+    assert SHELF.read(tmp_path / "cache", TEA, ()) is None
     assert not (tmp_path / "made-by-a-pickle").exists()
+
+
+def test_no_class_can_be_changed(tmp_path: Path) -> None:
+    SHELF.keep(tmp_path, TEA, (), ())
+    (file,) = tmp_path.iterdir()
+    # the class, then what is to be set on it: a pickle may do so with everything that it has made
+    file.write_bytes(
+        b"\x80\x04\x8c\x0creader.model\x94\x8c\x05Stamp\x94\x93\x94N}\x8c\x07changed\x8c\x01xs\x86b."
+    )
+    before = Stamp.changed
+    SHELF.read(tmp_path, TEA, ())
+    assert Stamp.changed is before
 
 
 def test_the_program_that_keeps_is_part_of_what_was_made(
@@ -87,3 +117,22 @@ def test_the_program_that_keeps_is_part_of_what_was_made(
     kept_values.program.cache_clear()
     assert kept_values.program("", "markdown") != before
     kept_values.program.cache_clear()
+
+
+def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    SHELF.keep(tmp_path, TEA, (), VALUE)
+    (file,) = tmp_path.iterdir()
+    file.unlink()
+    file.mkdir()
+    SHELF.keep(tmp_path, TEA, (), VALUE)
+    assert list(tmp_path.iterdir()) == [file]
+    assert SHELF.read(tmp_path, TEA, ()) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files here")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    SHELF.keep(tmp_path, TEA, (), VALUE)
+    (file,) = tmp_path.iterdir()
+    file.unlink()
+    os.mkfifo(file)
+    assert SHELF.read(tmp_path, TEA, ()) is None

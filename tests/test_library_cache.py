@@ -12,6 +12,8 @@ from reader.library import LibraryError, scan
 from reader.library_cache import keep_library, kept_library
 from reader.model import Progress
 
+pytestmark = pytest.mark.usefixtures("settled")
+
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
@@ -23,6 +25,8 @@ def place(tmp_path: Path) -> Path:
     (place / ".gitignore").write_text("drafts\n", "utf-8")
     (place / "drafts").mkdir()
     (place / "drafts" / "x.md").write_text("# Draft\n", "utf-8")
+    (place / "later.md").symlink_to(tmp_path / "not-yet.md")
+    (place / "more").symlink_to(tmp_path / "not-yet")
     return place
 
 
@@ -56,6 +60,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a folder is new": lambda place: (place / "fr").mkdir(),
     "other files are left out": lambda place: (place / ".gitignore").write_text("x\n", "utf-8"),
     "rules above are new": lambda place: (place.parent / ".gitignore").write_text("ar\n", "utf-8"),
+    "a repository begins above": lambda place: (place.parent / ".git").mkdir(),
+    "a link leads to a file": lambda place: (place.parent / "not-yet.md").write_text("# New\n", "utf-8"),
+    "a link leads to a folder": lambda place: (place.parent / "not-yet").mkdir(),
     "the folder is another": lambda place: (place.rename(place.parent / "old"), place.mkdir()),
 }
 

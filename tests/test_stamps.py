@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from reader.library import read_library, scan
 from reader.model import Stamp
-from reader.stamps import restamped, stamp
+from reader.stamps import are_settled, restamped, stamp
 
 
 @pytest.fixture
@@ -38,6 +39,16 @@ def test_what_did_not_change_has_the_same_stamps(root: Path) -> None:
     (last,) = scan(root)
     read_library(root)
     assert restamped(last.folders + last.files) == last.folders + last.files
+
+
+def test_what_was_changed_this_moment_may_change_unseen(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (last,) = scan(root)
+    stamps = last.folders + last.files
+    assert not are_settled(stamps)
+    now = time.time_ns()
+    monkeypatch.setattr(time, "time_ns", lambda: now + 3_000_000_000)
+    assert are_settled(stamps)
+    assert are_settled(())
 
 
 def write_longer(file: Path) -> None:

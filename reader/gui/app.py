@@ -45,6 +45,8 @@ _SCALE = "QT_SCALE_FACTOR"
 
 def run(launch: Launch, instance: Instance) -> int:
     """Open the window on what ``reader.gui.reading.launch`` prepared, and stay until it is closed."""
+    # Python's way would raise in the midst of what Qt calls, or wait for Qt
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     watch(report_folder())
     settings = launch.session.settings
     application = create_application(settings.language, settings.display_size)
@@ -60,7 +62,6 @@ def _read(application: QApplication, launch: Launch, instance: Instance) -> int:
     reading = begin(launch, tasks)
     window = create_window(reading, launch.session)
     Crashes(window, partial(tell, window)).install()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     show(window, reading, tasks)
     QTimer.singleShot(ATTENDING_DELAY, lambda: _attend(instance, window))
     QTimer.singleShot(WARMING_DELAY, resume)

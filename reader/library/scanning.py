@@ -148,7 +148,7 @@ class Scan:
         self._library = self._unchanged() or self._grouped(join_citing(self._groups(), self._memory.links))
         library = _sharing(self._library, self._known)
         folders = sorted(self._walk.folders, key=lambda folder: folder.path.count(os.sep))
-        files = (*self._walk.rules, *self._memory.stamps())
+        files = (*self._walk.asides, *self._memory.stamps())
         return Progress(library, self._read, len(self._found), True, tuple(folders), files)
 
     def _unchanged(self) -> Library | None:

@@ -39,8 +39,9 @@ class Walk:
     def __init__(self, root: Path) -> None:
         self.folders: list[Stamp] = []
         """The folders that were gone through so far."""
-        self.rules: list[Stamp] = []
-        """The files of rules that were looked for, among them those above the root."""
+        self.asides: list[Stamp] = []
+        """Where else was looked, and what was found: files of rules, those above the root first, and where
+        links lead; not all of it exists."""
         self._root = str(root)
         self._seen: set[tuple[int, int]] = set()
         self._linked: list[tuple[str, IgnoreRules]] = []
@@ -57,7 +58,7 @@ class Walk:
             self._seen = {_identity(str(parent)) for parent in root.resolve().parents}
         except OSError as error:
             raise LibraryError(str(root), system_reason(error)) from None
-        self.rules += (stamp(str(parent / ".gitignore")) for parent in root.resolve().parents)
+        self.asides += (stamp(str(parent / ".gitignore")) for parent in root.resolve().parents)
         yield from self._folder("", IgnoreRules.above(root))
         while self._linked:
             relative, rules = self._linked.pop(0)
@@ -79,12 +80,14 @@ class Walk:
                 continue
             if ".gitignore" in names:
                 file = Path(self._path(relative), ".gitignore")
-                self.rules.append(stamp(str(file)))
+                self.asides.append(stamp(str(file)))
                 rules, problems = rules.within(relative, file)
                 yield from problems
             folders: list[tuple[str, IgnoreRules]] = []
             built = not relative or bool(names & _BUILDS)
             for entry in entries:
+                if entry.is_symlink():
+                    self.asides.append(stamp(entry.path))
                 below = f"{relative}/{entry.name}" if relative else entry.name
                 if self._is_note(entry) and not rules.excludes(below):
                     yield below

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.gui.reading import opening
+from reader.gui.reading import ahead, opening
 from reader.gui.reading.ahead import Recalled, recall
 from reader.gui.reading.choice import Wish
-from reader.gui.reading.opening import Engine, Opened
-from reader.gui.text.row_outline import with_first_paragraphs
+from reader.gui.reading.opening import Engine, Opened, ready_to_show
 from reader.library import read_library
 from reader.model import Note
-from reader.records import replace
 
 WISH = Wish(target="ar")
+
+pytestmark = pytest.mark.usefixtures("settled")
 
 
 @pytest.fixture
@@ -32,11 +32,9 @@ def note(folder: Path) -> Note:
 def ready(folder: Path, note: Note, cache: Path) -> Opened:
     """What an earlier run has kept."""
     engine = Engine(cache)
-    assert list(engine.scan(folder))[-1].done
-    opened = engine.open(folder, note, WISH, "")
-    ready = replace(opened, outline=with_first_paragraphs(opened.outline))
-    engine.keep(ready)
-    return ready
+    engine.keep_library(folder, list(engine.scan(folder))[-1])
+    engine.keep(engine.open(folder, note, WISH, ""))
+    return ready_to_show(Engine().open(folder, note, WISH, ""))
 
 
 def again(folder: Path, note: Note, cache: Path, wish: Wish = WISH) -> Engine | None:
@@ -60,23 +58,39 @@ def test_everything_is_given_once(folder: Path, note: Note, cache: Path, ready: 
     assert engine
     other = next(other for other in read_library(folder).notes if other.key != note.key)
     assert engine.open(folder, other, WISH, "").note == other
-    path = note.editions[0].path
-    path.write_text(path.read_text("utf-8") + "\nMore.\n", "utf-8")
-    assert engine.open(folder, note, WISH, "").stamps != ready.stamps
     list(engine.scan(folder))
-    assert next(iter(list(engine.scan(folder))[-1].library.notes)) == read_library(folder).notes[0]
+    path = note.editions[0].path
+    path.write_text(path.read_text("utf-8").replace("title: ", "title: Another "), "utf-8")
+    assert engine.open(folder, note, WISH, "").stamps != ready.stamps
+    titles = [e.title for found in list(engine.scan(folder))[-1].library.notes for e in found.editions]
+    assert any(title.startswith("Another") for title in titles)
 
 
-@pytest.mark.parametrize("what", ["libraries", "pages"])
+def test_another_place_is_read(folder: Path, note: Note, cache: Path, ready: Opened, tmp_path: Path) -> None:
+    engine = again(folder, note, cache)
+    assert engine
+    assert ready
+    (tmp_path / "elsewhere").mkdir()
+    assert list(engine.scan(tmp_path / "elsewhere"))[-1].library.notes == ()
+
+
+@pytest.mark.parametrize("kept", ["library", "page"])
+def test_what_is_large_is_not_read_before_there_is_a_window(
+    folder: Path, note: Note, cache: Path, ready: Opened, monkeypatch: pytest.MonkeyPatch, kept: str
+) -> None:
+    assert ready
+    file = next((cache / ("libraries" if kept == "library" else "spreads")).iterdir())
+    monkeypatch.setattr(ahead, "_MOST_BYTES", file.stat().st_size - 1)
+    assert again(folder, note, cache) is None
+    assert Engine(cache).recall_library(folder)
+    assert Engine(cache).recall(folder, note, WISH, "")
+
+
+@pytest.mark.parametrize("what", ["libraries", "spreads"])
 def test_it_takes_both(folder: Path, note: Note, cache: Path, ready: Opened, what: str) -> None:
     assert ready
     for file in (cache / what).iterdir():
         file.unlink()
-    assert again(folder, note, cache) is None
-
-
-def test_it_takes_composed_paragraphs(folder: Path, note: Note, cache: Path, ready: Opened) -> None:
-    Engine(cache).keep(replace(ready, outline=ready.outline._replace(paragraphs={})))
     assert again(folder, note, cache) is None
 
 

@@ -1,6 +1,7 @@
 """What happens between the command line and the event loop."""
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -87,3 +88,17 @@ def test_fonts_that_lack_a_script_are_no_news_on_standard_error():
             [sys.executable, "-c", code], env=environment | rules, capture_output=True, text=True, check=True
         )
         assert done.stdout.strip() == expected
+
+
+def test_an_interrupt_during_a_launch_ends_it_at_once():
+    code = (
+        "import os, signal\n"
+        "from reader.gui import app\n"
+        "app.create_application = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from reader.gui.reading.launch import prepare\n"
+        "from reader.gui.reading.session import Session\n"
+        "app.run(prepare(Session()), None)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.returncode == -signal.SIGINT
+    assert done.stderr == ""

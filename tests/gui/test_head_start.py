@@ -5,11 +5,10 @@ import sys
 import pytest
 
 from reader.gui.reading import head_start
+from reader.gui.reading.ahead import recall
 from reader.gui.reading.choice import Wish
-from reader.gui.reading.opening import Engine, Opened
-from reader.gui.text.row_outline import with_first_paragraphs
+from reader.gui.reading.opening import Engine, ready_to_show
 from reader.library import LibraryError, read_library
-from reader.records import replace
 
 WISH = Wish(target="ar")
 pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
@@ -38,10 +37,6 @@ def begun(monkeypatch):
     return head_start.begin
 
 
-def ready_to_show(opened: Opened) -> Opened:
-    return replace(opened, outline=with_first_paragraphs(opened.outline))
-
-
 def test_it_reads_the_folder_and_opens_the_note_that_is_asked_for(begun, folder, monkeypatch):
     library = read_library(folder)
     note = next(note for note in library.notes if note.edition("fr"))
@@ -65,15 +60,30 @@ def test_it_guesses_the_note_that_has_the_languages_that_are_asked_for(begun, fo
     assert here.opened == 0
 
 
+@pytest.mark.usefixtures("settled")
 def test_a_note_of_an_earlier_run_is_recalled_there(begun, folder, monkeypatch, tmp_path):
     note, cache = read_library(folder).notes[0], tmp_path / "cache"
-    opened = Engine(cache).open(folder, note, WISH, "")
+    opened = ready_to_show(Engine(cache).open(folder, note, WISH, ""))
+    Engine(cache).keep(opened)
     monkeypatch.setattr(Engine, "_read", None)
     engine = begun(folder, WISH, "", (folder, note), cache=cache)
     here = Counting(monkeypatch)
-    assert engine.open(folder, note, WISH, "") == ready_to_show(opened)
+    assert engine.open(folder, note, WISH, "") == opened
     assert here.opened == 0
     assert list(engine.scan(folder))[-1].done
+
+
+@pytest.mark.usefixtures("settled")
+def test_it_keeps_what_the_next_launch_shows(begun, folder, tmp_path):
+    note, cache = read_library(folder).notes[0], tmp_path / "cache"
+    engine = begun(folder, WISH, note.key, cache=cache)
+    library = list(engine.scan(folder))[-1].library
+    opened = engine.open(folder, note, WISH, "")
+    with engine._news:
+        assert engine._news.wait_for(lambda: engine._ended, 10)
+    ahead = recall(folder, WISH, (folder, note), "", cache)
+    assert list(ahead.scan(folder))[-1].library == library
+    assert ahead.open(folder, note, WISH, "") == opened
 
 
 def test_a_remembered_note_comes_first(begun, folder, monkeypatch):

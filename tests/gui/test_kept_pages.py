@@ -10,8 +10,7 @@ from reader import kept_values
 from reader.artwork import NO_ARTWORK
 from reader.gui.reading import kept_pages
 from reader.gui.reading.choice import Wish
-from reader.gui.reading.opening import Engine, Opened
-from reader.gui.text.row_outline import with_first_paragraphs
+from reader.gui.reading.opening import Engine, Lost, Opened, ready_to_show
 from reader.library import read_library
 from reader.model import Note
 from reader.records import replace
@@ -26,6 +25,8 @@ TRANSLATION = (
 )
 WISH = Wish(target="fr")
 
+pytestmark = pytest.mark.usefixtures("settled")
+
 
 @pytest.fixture
 def note(tmp_path: Path) -> Note:
@@ -39,7 +40,7 @@ def note(tmp_path: Path) -> Note:
 def engine(tmp_path: Path, note: Note) -> Engine:
     engine = Engine(tmp_path / "cache")
     assert recalled(engine, note) is None
-    engine.open(tmp_path / "notes", note, WISH, "en")
+    engine.keep(opened(note))
     return engine
 
 
@@ -48,7 +49,7 @@ def recalled(engine: Engine, note: Note, wish: Wish = WISH) -> Opened | None:
 
 
 def opened(note: Note, wish: Wish = WISH) -> Opened:
-    return Engine().open(note.editions[0].path.parent, note, wish, "en")
+    return ready_to_show(Engine().open(note.editions[0].path.parent, note, wish, "en"))
 
 
 def test_what_was_opened_is_there_the_next_time(engine: Engine, note: Note) -> None:
@@ -62,12 +63,10 @@ def test_without_a_folder_nothing_is_kept(note: Note) -> None:
     assert recalled(engine, note) is None
 
 
-def test_composed_paragraphs_are_kept_with_it(engine: Engine, note: Note) -> None:
-    now = opened(note)
-    ready = replace(now, outline=with_first_paragraphs(now.outline))
-    engine.keep(ready)
-    assert ready.outline.paragraphs
-    assert recalled(engine, note) == ready
+def test_a_page_of_which_a_file_is_lost_is_not_kept(tmp_path: Path, note: Note) -> None:
+    engine = Engine(tmp_path / "cache")
+    engine.keep(replace(opened(note), lost=(Lost(note.editions[1].path, gone=True),)))
+    assert recalled(engine, note) is None
 
 
 def test_artwork_that_was_not_finished_is_worked_out_later(
@@ -76,7 +75,7 @@ def test_artwork_that_was_not_finished_is_worked_out_later(
     engine = Engine(tmp_path / "cache")
     with monkeypatch.context() as slow:
         slow.setattr("reader.gui.text.row_outline.kept_artwork", lambda *_: NO_ARTWORK)
-        engine.open(tmp_path / "notes", note, WISH, "en")
+        engine.keep(engine.open(tmp_path / "notes", note, WISH, "en"))
     found = recalled(engine, note)
     assert found
     assert found.outline.artwork.inline
@@ -86,10 +85,9 @@ def test_artwork_that_was_not_finished_is_worked_out_later(
 @pytest.mark.parametrize("found", read_library(sample_library()).notes, ids=lambda note: note.key)
 def test_every_note_of_the_sample_is_kept_as_it_is(found: Note, tmp_path: Path) -> None:
     engine, wish = Engine(tmp_path), Wish(target="ar")
-    now = engine.open(sample_library(), found, wish, "en")
-    ready = replace(now, outline=with_first_paragraphs(now.outline))
-    engine.keep(ready)
-    assert engine.recall(sample_library(), found, wish, "en") == ready
+    now = ready_to_show(engine.open(sample_library(), found, wish, "en"))
+    engine.keep(now)
+    assert engine.recall(sample_library(), found, wish, "en") == now
 
 
 @pytest.mark.parametrize("name", ["tea-en.md", "tea-fr.md"])
@@ -130,13 +128,12 @@ def test_another_program_reads_anew(engine: Engine, note: Note, monkeypatch: pyt
 def test_a_folder_that_cannot_be_written_keeps_nothing(note: Note, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     engine = Engine(tmp_path / "file" / "below")
-    assert engine.open(tmp_path / "notes", note, WISH, "en") == opened(note)
+    engine.keep(opened(note))
+    assert recalled(engine, note) is None
 
 
-def test_the_oldest_are_forgotten(
-    engine: Engine, note: Note, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(kept_pages, "_MOST_FILES", 1)
-    engine.open(tmp_path / "notes", note, Wish("fr", "en"), "en")
+def test_the_oldest_are_forgotten(engine: Engine, note: Note, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_pages, "_SHELF", replace(kept_pages._SHELF, most_files=1))
+    engine.keep(opened(note, Wish("fr", "en")))
     assert recalled(engine, note) is None
     assert recalled(engine, note, Wish("fr", "en"))

@@ -3,9 +3,13 @@
 import pytest
 
 from reader.gui.reading.choice import ORIGINAL, Wish
-from reader.gui.reading.launch import prepare
+from reader.gui.reading.head_start import preferred_language
+from reader.gui.reading.launch import prepare, start
+from reader.gui.reading.opening import Engine
 from reader.gui.reading.session import Session
 from reader.library import read_library
+from reader.own_folders import cache_folder
+from reader.settings import settings_path
 
 
 @pytest.mark.parametrize(
@@ -55,6 +59,26 @@ def test_a_language_that_the_remembered_note_lacks_goes_before_it(folder):
     session.set_wish(Wish(target="fr"))
     assert prepare(session, folder).remembered
     assert prepare(session, folder).langs == ()
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_launch_like_the_last_one_needs_no_second_process(folder, monkeypatch):
+    monkeypatch.setattr("os.fork", None)
+    library = read_library(folder)
+    note, session = library.notes[0], Session(settings_path())
+    session.set_place(folder)
+    session.set_note(folder, note)
+    assert session.save() == ""
+    engine = Engine(cache_folder())
+    engine.keep_library(folder, list(engine.scan(folder))[-1])
+    engine.keep(engine.open(folder, note, session.wish(), preferred_language()))
+    launch = start()
+    assert list(launch.engine.scan(folder))[-1].library == library
+    opened = launch.engine.open(folder, note, launch.wish, preferred_language())
+    assert opened.outline.paragraphs
+    (folder / "new.md").write_text("# New\n", "utf-8")
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    assert type(start().engine) is Engine
 
 
 def test_nothing_of_it_loads_qt():

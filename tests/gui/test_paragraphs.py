@@ -5,15 +5,18 @@ from __future__ import annotations
 import pickle
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from reader.gui.spread.spread_view import SpreadView
 from reader.gui.text import typesetter
 from reader.gui.text.paragraphs import NO_PARAGRAPHS, Paragraphs, first_paragraphs
+from reader.gui.text.row_outline import outline, with_first_paragraphs
 from reader.gui.text.theme import LIGHT
 from reader.gui.text.typesetter import Typesetter
 from reader.library import read_library
 from reader.model import Document
 from reader.resources import sample_library
-from reader.spread import open_document
+from reader.spread import open_document, open_spread
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SAMPLE = [edition for note in read_library(sample_library()).notes for edition in note.editions][::3]
@@ -44,6 +47,22 @@ def test_nothing_is_left_to_compose(document: Document, monkeypatch: pytest.Monk
     monkeypatch.setattr(typesetter, "paragraph", lambda words: left.append(words) or compose(words))
     lines(document, composed)
     assert left == []
+
+
+def test_the_window_sets_what_is_composed(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    note = read_library(sample_library()).notes[0]
+    spread = open_spread(note, "en", "ar")
+    ready, left = with_first_paragraphs(outline(spread)), []
+    compose = typesetter.paragraph
+    monkeypatch.setattr(typesetter, "paragraph", lambda words: left.append(words) or compose(words))
+    view = SpreadView()
+    qtbot.addWidget(view)
+    view.resize(1000, 700)
+    view.show()
+    view.set_spread(spread, outlined=ready)
+    assert left == []
+    view.set_spread(spread)
+    assert left
 
 
 def test_it_ends_where_a_page_does() -> None:

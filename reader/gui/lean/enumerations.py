@@ -8,8 +8,8 @@ of its own that turns itself into the member, and so on. What PySide asks for is
 of names and integers. A class here is an empty one until something asks it for a member, or for what
 it knows of its members; a launch does so of one in six. Then it becomes what ``enum`` would have made:
 a copy of an empty enumeration that ``enum`` itself has made, with the members put in. Until then it is
-different in two ways: ``vars()`` of it lacks them, and PySide does not find them without its name, as in
-``Qt.Key_Up``. Whatever else is asked of ``enum``, it does.
+different in three ways: its ``type()`` is another, ``vars()`` of it lacks them, and PySide does not find
+them without its name, as in ``Qt.Key_Up``. Whatever else is asked of ``enum``, it does.
 """
 
 from __future__ import annotations
@@ -57,8 +57,7 @@ def _create(cls: Any, class_name: str, names: Any, *, boundary: Any = None, **re
 
 
 def _create_filled(*asked: Any, **more: Any) -> Any:
-    made = _create(*asked, **more)
-    return _filled(made) if made in _waiting else made
+    return _filled(_create(*asked, **more))
 
 
 @cache
@@ -101,15 +100,18 @@ def _after_filling(name: str) -> property:
     return property(lambda cls: getattr(_filled(cls), name))
 
 
-for _name in ("call", "contains", "delattr", "dir", "getitem", "iter", "len", "repr", "reversed"):
-    setattr(_Unfilled, f"__{_name}__", _filling(f"__{_name}__"))
-for _name in {"__members__"}.union(*map(_template, _KINDS)):
-    if _name == "__members__" or not _name.startswith("__"):
-        setattr(_Unfilled, _name, _after_filling(_name))
+_METHODS = ("call", "contains", "delattr", "dir", "getitem", "iter", "len", "repr", "reversed")
+_KNOWN = {name for kind in _KINDS for name in _template(kind) if not name.startswith("__")}
+for _method in [f"__{name}__" for name in _METHODS]:
+    setattr(_Unfilled, _method, _filling(_method))
+for _attribute in {"__members__", *_KNOWN}:
+    setattr(_Unfilled, _attribute, _after_filling(_attribute))
 
 
 def _filled(made: Any) -> Any:
     """The same class with its members. As ``enum`` has it, a value's second name means the first member."""
+    if made not in _waiting:
+        return made
     kind, pairs = _waiting.pop(made)
     made.__class__ = EnumType
     for key, value in _template(kind).items():

@@ -7,12 +7,11 @@ from pathlib import Path
 
 from reader.gui.reading.choice import Wish, choose
 from reader.gui.reading.opening import Engine, Opened, paths
-from reader.library_cache import kept_library
 from reader.model import Lang, Note, Progress
 from reader.records import replace
 
-_MOST_BYTES = 150_000
-"""Of a library that is read before there is a window: 3 ms, for about 400 files."""
+_MOST_BYTES = 200_000
+"""Of a library, and of a note, that are read before there is a window: what is larger is read beside it."""
 
 
 class Ahead(Engine):
@@ -56,8 +55,10 @@ def recall(
     place: Path, wish: Wish, remembered: tuple[Path, Note] | None, preferred: Lang, cache: Path
 ) -> Engine | None:
     """An engine with all that the first picture needs; None where not all of it is kept, or up to date."""
-    opened = Engine(cache).recall(*remembered, wish, preferred) if remembered else None
-    if opened is None or not opened.outline.paragraphs:
+    if remembered is None:
         return None
-    progress = kept_library(place, cache / "libraries", _MOST_BYTES)
-    return Recalled(cache, progress, opened) if progress else None
+    engine = Engine(cache)
+    progress = engine.recall_library(place, _MOST_BYTES)
+    opened = engine.recall(*remembered, wish, preferred, _MOST_BYTES) if progress else None
+    ready = opened and opened.outline.paragraphs is not None
+    return Recalled(cache, progress, opened) if progress and opened and ready else None

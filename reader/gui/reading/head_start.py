@@ -20,10 +20,8 @@ from typing import IO, Any
 from reader.gui.reading.ahead import Ahead
 from reader.gui.reading.choice import Wish, choose, has_all
 from reader.gui.reading.collecting import uncollected
-from reader.gui.reading.opening import Engine, Opened, paths
-from reader.gui.text.row_outline import with_first_paragraphs
+from reader.gui.reading.opening import Engine, Opened, paths, ready_to_show
 from reader.model import Lang, Library, Note, Progress
-from reader.records import replace
 
 Paths = tuple[Path, ...]
 _IN_THE_BACKGROUND = 10
@@ -153,12 +151,14 @@ def _messages(
         note = _guess(progress.library, place, key, langs, settled=settled) if awaited else None
         if note is None:
             yield "progress", progress
-            continue
-        awaited = False
-        opening = _opening(engine, progress.library.root, note, wish, preferred)
-        yield next(opening)
-        yield "progress", progress
-        yield from opening
+        else:
+            awaited = False
+            opening = _opening(engine, progress.library.root, note, wish, preferred)
+            yield next(opening)
+            yield "progress", progress
+            yield from opening
+        if progress.done:
+            engine.keep_library(place, progress)
 
 
 def _opening(
@@ -166,12 +166,10 @@ def _opening(
 ) -> Iterator[tuple[str, object]]:
     yield "opening", paths(choose(note, wish, preferred))
     opened = engine.open(root, note, wish, preferred)
-    if not opened.outline.paragraphs:
-        opened = replace(opened, outline=with_first_paragraphs(opened.outline))
-        yield "opened", opened
-        engine.keep(opened)
-    else:
-        yield "opened", opened
+    ready = ready_to_show(opened)
+    yield "opened", ready
+    if ready.outline is not opened.outline:
+        engine.keep(ready)
 
 
 def _guess(library: Library, place: Path, key: str, langs: tuple[Lang, ...], *, settled: bool) -> Note | None:

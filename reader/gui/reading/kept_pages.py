@@ -8,15 +8,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeAlias
 
-from reader import kept_files, kept_values
 from reader.gui.text.row_outline import RowOutline
+from reader.kept_values import Shelf
 from reader.model import Document, Lang, Note, Spread, Stamp
 from reader.records import NamedTuple, replace
+from reader.stamps import are_settled
 
 Langs: TypeAlias = tuple[Lang, Lang | None]
-_FORMAT = 2
-_MOST_FILES = 60
-_MOST_BYTES = 3_000_000
+Stamps: TypeAlias = tuple[Stamp, ...]
 _MODULES = (
     "reader.artwork",
     "reader.composition",
@@ -26,7 +25,8 @@ _MODULES = (
     "reader.gui.text.row_outline",
     "reader.model",
 )
-_PARTS = ("", "align", "markdown", "gui/text")
+_PARTS = ("", "align", "markdown", "library", "gui/reading", "gui/text")
+_SHELF = Shelf(".page", 2, _MODULES, _PARTS, most_files=60, most_bytes=3_000_000)
 
 
 class Page(NamedTuple):
@@ -36,20 +36,29 @@ class Page(NamedTuple):
     outline: RowOutline
 
 
-def kept_page(note: Note, langs: Langs, stamps: tuple[Stamp, ...], folder: Path) -> Page | None:
+def kept_page(
+    note: Note, langs: Langs, stamps: Stamps, folder: Path, most_bytes: int | None = None
+) -> Page | None:
     """The page of these files, None where it is not kept or they have changed.
 
     ``stamps``: of the files as they are; what the library says of the note is taken from ``note``.
     """
-    page = kept_values.read(_file(stamps, folder), _witness(langs, stamps), _MODULES)
-    return page._replace(spread=_renewed(page.spread, note)) if isinstance(page, Page) else None
+    page = _SHELF.read(folder, _paths(stamps), (*langs, *stamps), most_bytes)
+    if isinstance(page, Page) and isinstance(page.spread, Spread) and isinstance(page.outline, RowOutline):
+        return page._replace(spread=_renewed(page.spread, note))
+    return None
 
 
-def keep_page(page: Page, stamps: tuple[Stamp, ...], folder: Path) -> None:
-    """Keep a page; ``stamps``: of its files, taken before they were read."""
-    target = page.spread.target
-    langs = page.spread.source.lang, target.lang if target else None
-    kept_values.keep(_file(stamps, folder), _witness(langs, stamps), page, _MOST_FILES, _MOST_BYTES)
+def keep_page(page: Page, stamps: Stamps, folder: Path) -> None:
+    """Keep a page, unless its files have changed this moment; ``stamps``: taken before they were read."""
+    if are_settled(stamps):
+        target = page.spread.target
+        langs = page.spread.source.lang, target.lang if target else None
+        _SHELF.keep(folder, _paths(stamps), (*langs, *stamps), page)
+
+
+def _paths(stamps: Stamps) -> list[Path]:
+    return [Path(stamp.path) for stamp in stamps]
 
 
 def _renewed(spread: Spread, note: Note) -> Spread:
@@ -61,11 +70,3 @@ def _renewed(spread: Spread, note: Note) -> Spread:
 def _titled(document: Document, note: Note) -> Document:
     edition = note.edition(document.lang)
     return replace(document, title=edition.title) if edition else document
-
-
-def _file(stamps: tuple[Stamp, ...], folder: Path) -> Path:
-    return folder / kept_files.name_for([Path(stamp.path) for stamp in stamps], _FORMAT, ".page")
-
-
-def _witness(langs: Langs, stamps: tuple[Stamp, ...]) -> kept_values.Witness:
-    return (*kept_values.program(*_PARTS), *langs, *stamps)

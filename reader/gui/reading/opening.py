@@ -11,13 +11,18 @@ from reader.artwork_cache import kept_artwork
 from reader.gui.reading.choice import Choice, Wish, choose
 from reader.gui.reading.collecting import uncollected
 from reader.gui.reading.kept_pages import Page, keep_page, kept_page
-from reader.gui.text.row_outline import RowOutline, outline
+from reader.gui.text.row_outline import RowOutline, outline, with_first_paragraphs
+from reader.library_cache import keep_library, kept_library
 from reader.model import Lang, Library, Note, Progress, Spread, Stamp
 from reader.records import record, replace
 from reader.stamps import stamp
 
 if TYPE_CHECKING:
     from reader.library import Scan
+
+
+_LIBRARIES, _PAGES, _ARTWORK = "libraries", "spreads", "artwork"
+"""Folders of the cache."""
 
 
 @record
@@ -60,18 +65,25 @@ class Engine:
 
     def scan(self, place: Path) -> Iterator[Progress]:
         """The library at a place in growing snapshots; at once where it is kept and nothing has changed."""
-        from reader.library_cache import keep_library, kept_library
-
-        folder = self._folder("libraries")
-        if folder and (known := kept_library(place, folder)):
+        known = self.recall_library(place)
+        if known:
             yield known
             return
         from reader.library import scan
 
-        for progress in scan(place):
-            yield progress
-            if folder and progress.done:
-                keep_library(place, progress, folder)
+        yield from scan(place)
+
+    def recall_library(self, place: Path, most_bytes: int | None = None) -> Progress | None:
+        """The library as an earlier run read it; None where it did not, or something has changed since.
+
+        ``most_bytes``: how large what is kept may be.
+        """
+        return kept_library(place, self._cache / _LIBRARIES, most_bytes) if self._cache else None
+
+    def keep_library(self, place: Path, progress: Progress) -> None:
+        """Keep a library that was read to its end for the next run."""
+        if self._cache:
+            keep_library(place, progress, self._cache / _LIBRARIES)
 
     def scan_again(self, root: Path, before: Scan | None, known: Library) -> Scan:
         """A library that is known, read again; ``before`` is what it was read by last in this process."""
@@ -83,27 +95,32 @@ class Engine:
         """A note in the languages that are wanted; for editions that cannot be read others stand in."""
         return self.recall(root, note, wish, preferred) or self._read(root, note, wish, preferred)
 
-    def recall(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened | None:
-        """The note as it was opened in an earlier run; None where it was not, or has changed since."""
+    def recall(
+        self, root: Path, note: Note, wish: Wish, preferred: Lang, most_bytes: int | None = None
+    ) -> Opened | None:
+        """The note as it was opened in an earlier run; None where it was not, or has changed since.
+
+        ``most_bytes``: how large what is kept may be.
+        """
         cache = self._cache
         if cache is None:
             return None
         choice = choose(note, wish, preferred)
         stamps = _stamps(paths(choice))
         with uncollected():
-            page = kept_page(note, _langs(choice), stamps, cache / "pages")
+            page = kept_page(note, _langs(choice), stamps, cache / _PAGES, most_bytes)
             if page is None:
                 return None
             # kept by itself, because it may not have been finished in one run
-            drawn = kept_artwork(page.spread, cache / "artwork")
+            drawn = kept_artwork(page.spread, cache / _ARTWORK)
         return Opened(root, note, wish, choice, page.spread, page.outline._replace(artwork=drawn), stamps)
 
     def keep(self, opened: Opened) -> None:
-        """Keep a note as it was opened for the next run."""
-        folder = self._folder("pages")
-        if folder and not opened.lost:
+        """Keep a note as it was opened for the next run, ready to show."""
+        if self._cache and not opened.lost:
+            opened = ready_to_show(opened)
             page = Page(opened.spread, opened.outline._replace(artwork=NO_ARTWORK))
-            keep_page(page, opened.stamps, folder)
+            keep_page(page, opened.stamps, self._cache / _PAGES)
 
     def _read(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:
         from reader.library import LibraryError
@@ -140,19 +157,19 @@ class Engine:
         stamps = _stamps(paths(choice))
         with uncollected():
             spread = open_spread(note, *_langs(choice))
-            rows = outline(spread, self._folder("artwork"))
-        opened = Opened(root, note, wish, choice, spread, rows, stamps, lost)
-        self.keep(opened)
-        return opened
-
-    def _folder(self, name: str) -> Path | None:
-        return self._cache / name if self._cache else None
+            rows = outline(spread, self._cache / _ARTWORK if self._cache else None)
+        return Opened(root, note, wish, choice, spread, rows, stamps, lost)
 
     def open_file(self, path: Path, wish: Wish) -> Opened:
         """A file that is a note by itself, as far as is known."""
         from reader.library import edition_of
 
         return self.open(path.parent, Note(path.name, None, (edition_of(path),)), wish, "")
+
+
+def ready_to_show(opened: Opened) -> Opened:
+    """The same, with all done for its first picture that can be done without Qt."""
+    return replace(opened, outline=with_first_paragraphs(opened.outline))
 
 
 def load_parser() -> None:

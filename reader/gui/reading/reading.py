@@ -183,6 +183,12 @@ class Reading(QObject):
             work = partial(changed_stamps, self.shown.stamps)
             self._tasks.run_task("stamps", work, partial(self._take_stamps, self.shown), self._report)
 
+    def keep(self) -> None:
+        """Keep the note that is open for the next run, unless that is where it comes from."""
+        if self.shown and self.shown.outline.paragraphs is None:
+            work = partial(self._engine.keep, self.shown)
+            self._tasks.run_task("keeping", work, _nothing, self._report)
+
     def stop_reading(self) -> None:
         """Be content with the notes that were found so far."""
         self.folder.stop()
@@ -342,6 +348,10 @@ class Reading(QObject):
 
     def _report(self, error: Exception) -> None:
         self.failed.emit(_in_words(error))
+
+
+def _nothing(_result: None) -> None:
+    """What becomes of a task that is its own purpose."""
 
 
 def _in_words(error: Exception) -> str:

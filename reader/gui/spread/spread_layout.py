@@ -12,6 +12,7 @@ import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from reader.gui.text.paragraphs import NO_PARAGRAPHS
 from reader.gui.text.row_outline import RowOutline
 from reader.gui.text.row_setting import SIDES, Columns, SetStrip, Strip, View, set_strip
 from reader.gui.text.row_stack import RowStack
@@ -88,7 +89,7 @@ class SpreadLayout:
                     choice,
                     wraps_code=wraps_code,
                     pieces=self._cut.pieces(side),
-                    paragraphs=outline.paragraphs,
+                    paragraphs=outline.paragraphs or NO_PARAGRAPHS,
                 )
         self._set: dict[int, SetStrip] = {}
         self._kept = 0

@@ -12,7 +12,7 @@ from reader.artwork import NO_ARTWORK, Artwork, artwork
 from reader.artwork_cache import kept_artwork
 from reader.gui.text.kind_styles import kind_style
 from reader.gui.text.long_blocks import Cut, cut
-from reader.gui.text.paragraphs import NO_PARAGRAPHS, Paragraph, Paragraphs, Words, first_paragraphs
+from reader.gui.text.paragraphs import Paragraph, Paragraphs, Words, first_paragraphs
 from reader.model import UNDETERMINED, Block, Document, Row, Spread
 from reader.records import NamedTuple
 
@@ -37,8 +37,8 @@ class RowOutline(NamedTuple):
     """Rows whose sides stand in different places in the order of their editions."""
     artwork: Artwork = NO_ARTWORK
     """The colours of code and the outlines of formulas in all rows."""
-    paragraphs: Paragraphs = NO_PARAGRAPHS
-    """Those that are composed already."""
+    paragraphs: Paragraphs | None = None
+    """Those at the beginning, None where they are not composed yet."""
 
 
 NO_ROWS = RowOutline(
@@ -68,7 +68,9 @@ def outline(spread: Spread, cache: Path | None = None) -> RowOutline:
 
 
 def with_first_paragraphs(outlined: RowOutline) -> RowOutline:
-    """The same, with the paragraphs composed that the first picture shows."""
+    """The same, with the paragraphs composed that a picture of its beginning shows."""
+    if outlined.paragraphs is not None:
+        return outlined
     documents = (outlined.cut.source, outlined.cut.target)
     found = dict[Words, Paragraph]()
     for document in documents:

@@ -93,7 +93,7 @@ class TextPart:
         self._decorated = decorated(self._written)
         self.decorations: list[Decoration] = []
         """What those bear besides their letters."""
-        self._heaped = _is_heaped(composed.text)
+        self._heaped = not composed.text.isascii() and bool(_HEAP.search(composed.text))
         self._layout = QTextLayout(with_stand_ins(composed.text, self._formulas), style.font)
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(option(style))
@@ -331,13 +331,7 @@ def _written(composed: Composed, formulas: Sequence[SetFormula]) -> Sequence[Run
     return [run for run in composed.runs if run.start not in drawn] if drawn else composed.runs
 
 
-_SIGNS = late(r"[^\w\s]{6}")
-"""What may be a heap; the letters of texts without need not be looked at one by one."""
 _HEAP = late(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{6}"
 )
 """As many marks on one letter as are left of a heap: they would be drawn over the lines above and below."""
-
-
-def _is_heaped(text: str) -> bool:
-    return not text.isascii() and bool(_SIGNS.search(text) and _HEAP.search(text))

@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.status.problems_requested.connect(self.problems.show)
         self.panels.shown_changed.connect(self._check_panels)
         self._saving.timeout.connect(self.save)
+        self._saving.timeout.connect(self.reading.keep)
         self._watching.timeout.connect(self._follow_disk)
         self._watching.timeout.connect(lambda: self.preferences.advise_fonts(self._langs()))
 

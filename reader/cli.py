@@ -189,10 +189,18 @@ def _open(wishes: Wishes) -> int:
 
     # before Qt is loaded, because it may fork
     launch = start(wishes.place, wishes.source_lang, wishes.target_lang, wishes.note_key)
+    _end_when_interrupted()
     _prepare_qt()
     from reader.gui.app import run
 
     return run(launch, instance)
+
+
+def _end_when_interrupted() -> None:
+    """Let Ctrl+C end the program at once: Python would raise in the midst of Qt, or wait for it."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _handed_over(wishes: Wishes, first: Path) -> bool:

@@ -1,7 +1,8 @@
 """Values kept from run to run, each with a witness of what it was made of: equal ones make equal values.
 
-What is kept is read as what it is, a file that somebody may have put there: it is made of values of
-the kinds that the program keeps, and of nothing else.
+What is kept is read as what it is, a file that may be damaged or that somebody has put there: only values
+of the kinds that the program keeps are made of it, no function is called and no class is changed. Who may
+write into the user's folders can still make it end the program.
 """
 
 from __future__ import annotations

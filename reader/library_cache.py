@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 
 from reader.kept_values import Shelf, Witness
-from reader.model import Library, Progress, Stamp
+from reader.model import Library, Progress
 from reader.stamps import are_settled, restamped
 
 _SHELF = Shelf(".library", 1, ("reader.model",), ("", "library"), most_files=20, most_bytes=30_000_000)
@@ -25,18 +25,24 @@ def kept_library(place: Path, folder: Path, most_bytes: int | None = None) -> Pr
     known = _SHELF.read(folder, [place], _witness(place), most_bytes)
     if not isinstance(known, Progress) or not isinstance(known.library, Library):
         return None
-    stamps = (*known.folders, *known.files)
-    is_whole = all(isinstance(stamp, Stamp) for stamp in stamps)
-    return known if is_whole and restamped(stamps) == stamps else None
+    try:
+        stamps = known.folders + known.files
+        return known if restamped(stamps) == stamps else None
+    except (AttributeError, TypeError):  # the file is damaged
+        return None
 
 
-def keep_library(place: Path, progress: Progress, folder: Path) -> None:
-    """Keep a library that was read to its end, unless something in it has changed this moment."""
-    if progress.library.root == place and are_settled(progress.folders + progress.files):
+def keep_library(place: Path, progress: Progress, folder: Path, begun: int) -> None:
+    """Keep a library that was read to its end, unless something in it has just changed when that was begun.
+
+    ``begun``: nanoseconds of the system's clock.
+    """
+    if progress.library.root == place and are_settled(progress.folders + progress.files, begun):
         _SHELF.keep(folder, [place], _witness(place), progress)
 
 
 def _witness(place: Path) -> Witness:
     """The place, and which folders are repositories: the uppermost says how far up rules are looked for."""
     real = place.resolve()
-    return (str(place), *(os.path.lexists(folder / ".git") for folder in (real, *real.parents)))
+    above = (os.path.join(folder, ".git") for folder in (real, *real.parents))  # noqa: PTH118 - fast
+    return (str(place), *map(os.path.exists, above))  # that of Path raises without rights

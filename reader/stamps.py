@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterable
 
 from reader.model import Stamp
@@ -23,9 +22,12 @@ _RACE = 2_000_000_000
 """Nanoseconds within which a second change may leave the time of the first: that of a FAT file system."""
 
 
-def are_settled(stamps: Iterable[Stamp]) -> bool:
-    """Whether all files have been left alone long enough that another change would have another stamp."""
-    return max((stamp.changed for stamp in stamps), default=0) < time.time_ns() - _RACE
+def are_settled(stamps: Iterable[Stamp], taken: int) -> bool:
+    """Whether all files had been left alone so long that another change would have had another stamp.
+
+    ``taken``: when that of the first was, nanoseconds of the system's clock.
+    """
+    return max((stamp.changed for stamp in stamps), default=0) < taken - _RACE
 
 
 def restamped(stamps: Iterable[Stamp]) -> tuple[Stamp, ...]:

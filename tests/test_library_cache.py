@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from time import time_ns
 
 import pytest
 
@@ -34,7 +35,7 @@ def place(tmp_path: Path) -> Path:
 def folder(tmp_path: Path, place: Path) -> Path:
     folder = tmp_path / "cache"
     assert kept_library(place, folder) is None
-    keep_library(place, whole(place), folder)
+    keep_library(place, whole(place), folder, time_ns())
     return folder
 
 
@@ -91,5 +92,5 @@ def test_a_folder_without_rights_is_read_again(place: Path, folder: Path) -> Non
 
 def test_a_file_that_stands_for_its_folder_is_not_kept(place: Path, tmp_path: Path) -> None:
     file, folder = place / "tea.md", tmp_path / "cache"
-    keep_library(file, whole(file), folder)
+    keep_library(file, whole(file), folder, time_ns())
     assert not folder.exists()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import time
 from functools import partial
 from typing import TYPE_CHECKING
@@ -45,8 +44,6 @@ _SCALE = "QT_SCALE_FACTOR"
 
 def run(launch: Launch, instance: Instance) -> int:
     """Open the window on what ``reader.gui.reading.launch`` prepared, and stay until it is closed."""
-    # Python's way would raise in the midst of what Qt calls, or wait for Qt
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     watch(report_folder())
     settings = launch.session.settings
     application = create_application(settings.language, settings.display_size)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import time_ns
 
 import pytest
 
@@ -32,7 +33,7 @@ def note(folder: Path) -> Note:
 def ready(folder: Path, note: Note, cache: Path) -> Opened:
     """What an earlier run has kept."""
     engine = Engine(cache)
-    engine.keep_library(folder, list(engine.scan(folder))[-1])
+    engine.keep_library(folder, list(engine.scan(folder))[-1], time_ns())
     engine.keep(engine.open(folder, note, WISH, ""))
     return ready_to_show(Engine().open(folder, note, WISH, ""))
 

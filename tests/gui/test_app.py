@@ -93,11 +93,10 @@ def test_fonts_that_lack_a_script_are_no_news_on_standard_error():
 def test_an_interrupt_during_a_launch_ends_it_at_once():
     code = (
         "import os, signal\n"
-        "from reader.gui import app\n"
-        "app.create_application = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
-        "from reader.gui.reading.launch import prepare\n"
-        "from reader.gui.reading.session import Session\n"
-        "app.run(prepare(Session()), None)\n"
+        "from reader import cli\n"
+        "cli._prepare_qt = lambda: os.kill(os.getpid(), signal.SIGINT)\n"
+        "os.environ['DISPLAY'] = ':99'\n"
+        "cli.main(['--new-window'])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert done.returncode == -signal.SIGINT

@@ -1,5 +1,7 @@
 """What a run begins with: what is asked for, else what the last one left."""
 
+from time import time_ns
+
 import pytest
 
 from reader.gui.reading.choice import ORIGINAL, Wish
@@ -70,7 +72,7 @@ def test_a_launch_like_the_last_one_needs_no_second_process(folder, monkeypatch)
     session.set_note(folder, note)
     assert session.save() == ""
     engine = Engine(cache_folder())
-    engine.keep_library(folder, list(engine.scan(folder))[-1])
+    engine.keep_library(folder, list(engine.scan(folder))[-1], time_ns())
     engine.keep(engine.open(folder, note, session.wish(), preferred_language()))
     launch = start()
     assert list(launch.engine.scan(folder))[-1].library == library

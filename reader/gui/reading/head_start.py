@@ -15,6 +15,7 @@ import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from time import time_ns
 from typing import IO, Any
 
 from reader.gui.reading.ahead import Ahead
@@ -146,6 +147,7 @@ def _messages(
         yield from _opening(engine, *remembered, wish, preferred)
         # what is read from here on must not take time from the window
         os.nice(_IN_THE_BACKGROUND)
+    begun = time_ns()
     for number, progress in enumerate(engine.scan(place)):
         settled = progress.done or number > 0
         note = _guess(progress.library, place, key, langs, settled=settled) if awaited else None
@@ -158,7 +160,7 @@ def _messages(
             yield "progress", progress
             yield from opening
         if progress.done:
-            engine.keep_library(place, progress)
+            engine.keep_library(place, progress, begun)
 
 
 def _opening(

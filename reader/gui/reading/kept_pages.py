@@ -44,14 +44,18 @@ def kept_page(
     ``stamps``: of the files as they are; what the library says of the note is taken from ``note``.
     """
     page = _SHELF.read(folder, _paths(stamps), (*langs, *stamps), most_bytes)
-    if isinstance(page, Page) and isinstance(page.spread, Spread) and isinstance(page.outline, RowOutline):
-        return page._replace(spread=_renewed(page.spread, note))
-    return None
+    try:
+        return page._replace(spread=_renewed(page.spread, note)) if isinstance(page, Page) else None
+    except (AttributeError, TypeError):  # the file is damaged
+        return None
 
 
-def keep_page(page: Page, stamps: Stamps, folder: Path) -> None:
-    """Keep a page, unless its files have changed this moment; ``stamps``: taken before they were read."""
-    if are_settled(stamps):
+def keep_page(page: Page, stamps: Stamps, taken: int, folder: Path) -> None:
+    """Keep a page, unless its files had just changed when their stamps were taken, before they were read.
+
+    ``taken``: when that was, nanoseconds of the system's clock.
+    """
+    if are_settled(stamps, taken):
         target = page.spread.target
         langs = page.spread.source.lang, target.lang if target else None
         _SHELF.keep(folder, _paths(stamps), (*langs, *stamps), page)

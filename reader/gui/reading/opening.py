@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from time import time_ns
 from typing import TYPE_CHECKING
 
 from reader.artwork import NO_ARTWORK
@@ -14,7 +15,7 @@ from reader.gui.reading.kept_pages import Page, keep_page, kept_page
 from reader.gui.text.row_outline import RowOutline, outline, with_first_paragraphs
 from reader.library_cache import keep_library, kept_library
 from reader.model import Lang, Library, Note, Progress, Spread, Stamp
-from reader.records import record, replace
+from reader.records import fresh, record, replace
 from reader.stamps import stamp
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Opened:
     outline: RowOutline
     stamps: tuple[Stamp, ...] = ()
     """What the files of the choice were like when they were read."""
+    taken: int = fresh(factory=time_ns, compare=False)
+    """When the first stamp was taken, nanoseconds of the system's clock."""
     lost: tuple[Lost, ...] = ()
     """Of the choice: files whose text is what they held before. Others: what should stand there."""
 
@@ -80,10 +83,10 @@ class Engine:
         """
         return kept_library(place, self._cache / _LIBRARIES, most_bytes) if self._cache else None
 
-    def keep_library(self, place: Path, progress: Progress) -> None:
-        """Keep a library that was read to its end for the next run."""
+    def keep_library(self, place: Path, progress: Progress, begun: int) -> None:
+        """Keep a library that was read to its end for the next run; ``begun``: as ``time_ns`` told it."""
         if self._cache:
-            keep_library(place, progress, self._cache / _LIBRARIES)
+            keep_library(place, progress, self._cache / _LIBRARIES, begun)
 
     def scan_again(self, root: Path, before: Scan | None, known: Library) -> Scan:
         """A library that is known, read again; ``before`` is what it was read by last in this process."""
@@ -120,7 +123,7 @@ class Engine:
         if self._cache and not opened.lost:
             opened = ready_to_show(opened)
             page = Page(opened.spread, opened.outline._replace(artwork=NO_ARTWORK))
-            keep_page(page, opened.stamps, self._cache / _PAGES)
+            keep_page(page, opened.stamps, opened.taken, self._cache / _PAGES)
 
     def _read(self, root: Path, note: Note, wish: Wish, preferred: Lang) -> Opened:
         from reader.library import LibraryError
@@ -154,11 +157,11 @@ class Engine:
     ) -> Opened:
         from reader.spread import open_spread
 
-        stamps = _stamps(paths(choice))
+        taken, stamps = time_ns(), _stamps(paths(choice))
         with uncollected():
             spread = open_spread(note, *_langs(choice))
             rows = outline(spread, self._cache / _ARTWORK if self._cache else None)
-        return Opened(root, note, wish, choice, spread, rows, stamps, lost)
+        return Opened(root, note, wish, choice, spread, rows, stamps, taken, lost)
 
     def open_file(self, path: Path, wish: Wish) -> Opened:
         """A file that is a note by itself, as far as is known."""

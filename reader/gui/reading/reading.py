@@ -15,7 +15,7 @@ from reader.gui.reading.folder_reading import FolderReading, changed_stamps
 from reader.gui.reading.opening import Engine, Opened, paths, without
 from reader.gui.reading.still_open import choice_now, note_now
 from reader.gui.reading.tasks import Tasks
-from reader.model import Lang, Library, Note, Progress, Side, Stamp
+from reader.model import Lang, Library, Note, Progress, Side, Spread, Stamp
 from reader.records import record, replace
 from reader.visible import isolated, visible
 
@@ -80,6 +80,7 @@ class Reading(QObject):
         self._asked: tuple[Path, Note, Wish] | None = None
         self._sought: Callable[[], None] | None = None
         self._coming = _NOTHING
+        self._kept: Spread | None = None
         self._snapshots = 0
         self._patience = QTimer(self, singleShot=True, interval=LONE_FILE_DELAY)
         self._connect()
@@ -185,7 +186,8 @@ class Reading(QObject):
 
     def keep(self) -> None:
         """Keep the note that is open for the next run, unless that is where it comes from."""
-        if self.shown and self.shown.outline.paragraphs is None:
+        if self.shown and self.shown.outline.paragraphs is None and self.shown.spread is not self._kept:
+            self._kept = self.shown.spread
             work = partial(self._engine.keep, self.shown)
             self._tasks.run_task("keeping", work, _nothing, self._report)
 

@@ -91,12 +91,14 @@ class _Values(pickle.Unpickler):
         self._modules = frozenset([*modules, *_OF_PYTHON])
 
     def find_class(self, module: str, name: str) -> Callable[..., object]:
-        found: Any = range
-        if (module, name) != ("builtins", "range"):
-            found = super().find_class(module, name) if "." not in name and module in self._modules else None
-            if not (isinstance(found, type) and found.__module__ == module and _is_of_values(found)):
-                raise pickle.UnpicklingError(f"{module}.{name}")
-        return lambda *values: found(*values)  # not the class itself, which a pickle could change
+        made = range if (module, name) == ("builtins", "range") else self._class_of_values(module, name)
+        return lambda *values: made(*values)  # not the class itself, which a pickle could change
+
+    def _class_of_values(self, module: str, name: str) -> type[Any]:
+        found = super().find_class(module, name) if "." not in name and module in self._modules else None
+        if isinstance(found, type) and found.__module__ == module and _is_of_values(found):
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
 
 
 _OF_PYTHON = ("datetime", "pathlib", "pathlib._local")

@@ -20,7 +20,7 @@ _SHELF = Shelf(".library", 1, ("reader.model",), ("", "library"), most_files=20,
 def kept_library(place: Path, folder: Path, most_bytes: int | None = None) -> Progress | None:
     """The library at a folder as it was read to its end, None where it is not kept or something has changed.
 
-    ``most_bytes``: how large what is kept may be: some 150 to 300 for each file.
+    ``most_bytes``: how large what is kept may be: some 130 to 300 for each file.
     """
     known = _SHELF.read(folder, [place], _witness(place), most_bytes)
     if not isinstance(known, Progress) or not isinstance(known.library, Library):

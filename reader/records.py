@@ -203,8 +203,9 @@ else:
         if found is not None:
             return tuple.__new__(kind, found)
         names: dict[str, Any] = {"_new": tuple.__new__}
-        parameters, found = _parameters(kind.__fields__, names)
-        exec(f"def __new__(_cls, {parameters}):\n return _new(_cls, [{', '.join(found.values())}])", names)
+        parameters, made = _parameters(kind.__fields__, names)
+        together = "".join(f"{value}, " for value in made.values())
+        exec(f"def __new__(_cls, {parameters}):\n return _new(_cls, ({together}))", names)
         names["__new__"].__qualname__ = f"{kind.__qualname__}.__new__"
         kind.__new__ = staticmethod(names["__new__"])
         return kind.__new__(kind, *values, **named)

@@ -18,7 +18,7 @@ from reader.gui.reading.launch import Launch
 from reader.gui.reading.opening import load_parser
 from reader.gui.reading.reading import Reading
 from reader.gui.reading.session import Session
-from reader.gui.reading.tasks import Tasks
+from reader.gui.reading.tasks import Tasks, ignore
 from reader.gui.window.interface_language import SYSTEM, set_language
 from reader.own_folders import report_folder
 from reader.resources import APPLICATION_ID
@@ -64,7 +64,7 @@ def _read(application: QApplication, launch: Launch, instance: Instance) -> int:
     QTimer.singleShot(WARMING_DELAY, resume)
     QTimer.singleShot(WARMING_DELAY, lambda: tell_of_last_time(window))
     QTimer.singleShot(WARMING_DELAY, lambda: _show_icon(application))
-    QTimer.singleShot(WARMING_DELAY, lambda: tasks.run_task("warming", load_parser, _nothing, _nothing))
+    QTimer.singleShot(WARMING_DELAY, lambda: tasks.run_task("warming", load_parser, ignore, ignore))
     code = application.exec()
     instance.leave()  # before anything is waited for: a launch at this moment has its own window
     tasks.cancel_all()
@@ -93,10 +93,6 @@ def _show_icon(application: QApplication) -> None:
     from reader.gui.window.icon import show_icon
 
     show_icon(application)
-
-
-def _nothing(_result: object) -> None:
-    """What becomes of a task that is its own purpose."""
 
 
 def create_application(language: str = SYSTEM, display_size: int = 100) -> QApplication:

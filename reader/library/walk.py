@@ -55,10 +55,11 @@ class Walk:
         """
         root = Path(self._root)
         try:
-            self._seen = {_identity(str(parent)) for parent in root.resolve().parents}
+            above = root.resolve().parents
+            self._seen = {_identity(str(parent)) for parent in above}
         except OSError as error:
             raise LibraryError(str(root), system_reason(error)) from None
-        self.asides += (stamp(str(parent / ".gitignore")) for parent in root.resolve().parents)
+        self.asides += (stamp(str(parent / ".gitignore")) for parent in above)
         yield from self._folder("", IgnoreRules.above(root))
         while self._linked:
             relative, rules = self._linked.pop(0)

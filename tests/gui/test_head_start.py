@@ -61,6 +61,14 @@ def test_it_guesses_the_note_that_has_the_languages_that_are_asked_for(begun, fo
 
 
 @pytest.mark.usefixtures("settled")
+def test_what_is_kept_is_not_kept_again(folder, tmp_path, monkeypatch):
+    cache = tmp_path / "cache"
+    first = list(head_start._library(Engine(cache), folder))
+    monkeypatch.setattr(Engine, "keep_library", None)
+    assert list(head_start._library(Engine(cache), folder)) == first[-1:]
+
+
+@pytest.mark.usefixtures("settled")
 def test_a_note_of_an_earlier_run_is_recalled_there(begun, folder, monkeypatch, tmp_path):
     note, cache = read_library(folder).notes[0], tmp_path / "cache"
     opened = ready_to_show(Engine(cache).open(folder, note, WISH, ""))

@@ -60,5 +60,4 @@ def recall(
     engine = Engine(cache)
     progress = engine.recall_library(place, _MOST_BYTES)
     opened = engine.recall(*remembered, wish, preferred, _MOST_BYTES) if progress else None
-    ready = opened and opened.outline.paragraphs is not None
-    return Recalled(cache, progress, opened) if progress and opened and ready else None
+    return Recalled(cache, progress, opened) if progress and opened else None

@@ -147,18 +147,28 @@ def _messages(
         yield from _opening(engine, *remembered, wish, preferred)
         # what is read from here on must not take time from the window
         os.nice(_IN_THE_BACKGROUND)
-    begun = time_ns()
-    for number, progress in enumerate(engine.scan(place)):
+    for number, progress in enumerate(_library(engine, place)):
         settled = progress.done or number > 0
         note = _guess(progress.library, place, key, langs, settled=settled) if awaited else None
         if note is None:
             yield "progress", progress
-        else:
-            awaited = False
-            opening = _opening(engine, progress.library.root, note, wish, preferred)
-            yield next(opening)
-            yield "progress", progress
-            yield from opening
+            continue
+        awaited = False
+        opening = _opening(engine, progress.library.root, note, wish, preferred)
+        yield next(opening)
+        yield "progress", progress
+        yield from opening
+
+
+def _library(engine: Engine, place: Path) -> Iterator[Progress]:
+    """The library as ``scan`` tells it; what had to be read is kept once it is told."""
+    known = engine.recall_library(place)
+    if known:
+        yield known
+        return
+    begun = time_ns()
+    for progress in engine.read_library(place):
+        yield progress
         if progress.done:
             engine.keep_library(place, progress, begun)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 _LIBRARIES, _PAGES, _ARTWORK = "libraries", "spreads", "artwork"
-"""Folders of the cache."""
+"""Folders of the cache; pages lie where spreads alone did, so that those are forgotten."""
 
 
 @record
@@ -69,12 +69,13 @@ class Engine:
     def scan(self, place: Path) -> Iterator[Progress]:
         """The library at a place in growing snapshots; at once where it is kept and nothing has changed."""
         known = self.recall_library(place)
-        if known:
-            yield known
-            return
+        return iter([known]) if known else self.read_library(place)
+
+    def read_library(self, place: Path) -> Iterator[Progress]:
+        """The library at a place in growing snapshots, whatever is kept of it."""
         from reader.library import scan
 
-        yield from scan(place)
+        return scan(place)
 
     def recall_library(self, place: Path, most_bytes: int | None = None) -> Progress | None:
         """The library as an earlier run read it; None where it did not, or something has changed since.

@@ -14,7 +14,7 @@ from reader.gui.reading.choice import Choice, Wish, choose, has_all, picked, swa
 from reader.gui.reading.folder_reading import FolderReading, changed_stamps
 from reader.gui.reading.opening import Engine, Opened, paths, without
 from reader.gui.reading.still_open import choice_now, note_now
-from reader.gui.reading.tasks import Tasks
+from reader.gui.reading.tasks import Tasks, ignore
 from reader.model import Lang, Library, Note, Progress, Side, Spread, Stamp
 from reader.records import record, replace
 from reader.visible import isolated, visible
@@ -189,7 +189,7 @@ class Reading(QObject):
         if self.shown and self.shown.outline.paragraphs is None and self.shown.spread is not self._kept:
             self._kept = self.shown.spread
             work = partial(self._engine.keep, self.shown)
-            self._tasks.run_task("keeping", work, _nothing, self._report)
+            self._tasks.run_task("keeping", work, ignore, self._report)
 
     def stop_reading(self) -> None:
         """Be content with the notes that were found so far."""
@@ -350,10 +350,6 @@ class Reading(QObject):
 
     def _report(self, error: Exception) -> None:
         self.failed.emit(_in_words(error))
-
-
-def _nothing(_result: None) -> None:
-    """What becomes of a task that is its own purpose."""
 
 
 def _in_words(error: Exception) -> str:

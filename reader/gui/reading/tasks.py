@@ -189,3 +189,7 @@ def _seldom(steps: Iterator[T], stale: Callable[[], bool]) -> Iterator[T]:
             shown_at = time.monotonic()
             yield held.pop()
     yield from held
+
+
+def ignore(_result: object) -> None:
+    """What becomes of a task that is its own purpose."""

@@ -34,6 +34,11 @@ class Words(NamedTuple):
     bold: bool
     """Whether it is a heading or a title."""
 
+    @classmethod
+    def of(cls, block: Block, spans: Spans, edition: Lang, *, bold: bool) -> Words:
+        """A paragraph of a block of an edition."""
+        return cls(spans, edition, block.direction, block.kind, block.depth > 0, bold)
+
 
 class Paragraph(NamedTuple):
     """The same, ready to be set."""
@@ -48,11 +53,6 @@ class Paragraph(NamedTuple):
 
 Paragraphs: TypeAlias = Mapping[Words, Paragraph]
 NO_PARAGRAPHS: Paragraphs = {}
-
-
-def words(block: Block, spans: Spans, edition: Lang, *, bold: bool) -> Words:
-    """A paragraph of a block of an edition."""
-    return Words(spans, edition, block.direction, block.kind, block.depth > 0, bold)
 
 
 def paragraph(words: Words) -> Paragraph:
@@ -84,15 +84,15 @@ def _all_words(document: Document) -> Iterator[Words]:
         if block.kind not in _NOT_TEXT:
             bold = kind_style(block.kind).bold
             texts = _cells(block) if block.cells else [block.spans]
-            yield from (words(block, spans, document.lang, bold=bold) for spans in texts)
+            yield from (Words.of(block, spans, document.lang, bold=bold) for spans in texts)
 
 
 def _cells(table: Block) -> Iterator[Spans]:
-    yield from map(strong, table.cells[0])
+    yield from map(head_cell, table.cells[0])
     for row in table.cells[1:]:
         yield from row
 
 
-def strong(spans: Spans) -> Spans:
+def head_cell(spans: Spans) -> Spans:
     """A cell as it stands in the head of a table."""
     return tuple(replace(span, marks=span.marks | Mark.STRONG) for span in spans)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QRectF, Qt
 
 from reader.gui.text.cell import Box, Grid, Shape
-from reader.gui.text.paragraphs import strong
+from reader.gui.text.paragraphs import head_cell
 from reader.gui.text.text_part import TextPart
 from reader.gui.text.theme import Theme
 from reader.model import Block, Direction, Spans
@@ -115,7 +115,7 @@ class Table:
 
     def _make(self, row: int, column: int, size: float) -> TextPart:
         spans = self._block.cells[row][column]
-        return self._make_part(strong(spans) if row == 0 else spans, size)
+        return self._make_part(head_cell(spans) if row == 0 else spans, size)
 
     def _take_part(self, row: int, column: int) -> TextPart:
         made = self._made.pop((row, column), None)

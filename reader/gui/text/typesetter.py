@@ -43,7 +43,7 @@ from reader.gui.text.ornaments import (
     opens_notes,
     task_box,
 )
-from reader.gui.text.paragraphs import NO_PARAGRAPHS, Paragraphs, paragraph, words
+from reader.gui.text.paragraphs import NO_PARAGRAPHS, Paragraphs, Words, paragraph
 from reader.gui.text.pictures import Pictures
 from reader.gui.text.row_outline import Amount, height
 from reader.gui.text.scrollport import BAR_ROOM, Scrollport
@@ -218,7 +218,7 @@ class Typesetter:
 
     def _part(self, block: Block, style: KindStyle, spans: Spans) -> TextPart:
         """A paragraph of a block in lines, once it is told their width."""
-        asked = words(block, spans, self._document.lang, bold=style.bold)
+        asked = Words.of(block, spans, self._document.lang, bold=style.bold)
         known = self._paragraphs.get(asked) or paragraph(asked)
         text_style = self._text_style(block, style, known.direction, known.align, known.lang)
         return TextPart(known.composed, text_style, self._artwork.inline)
